@@ -1,0 +1,101 @@
+namespace SchedulingPro.Core.Accounts;
+
+/// <summary>The actions that stand in the audit log. Add here, so that search and help text know them all.</summary>
+public static class AuditActions
+{
+    /// <summary>First set-up was completed.</summary>
+    public const string SetupCompleted = "setup.completed";
+
+    /// <summary>Someone signed in.</summary>
+    public const string SignedIn = "user.signed-in";
+
+    /// <summary>A sign-in failed.</summary>
+    public const string SignInFailed = "user.sign-in-failed";
+
+    /// <summary>An account was locked after failed sign-ins.</summary>
+    public const string LockedOut = "user.locked-out";
+
+    /// <summary>Someone signed out.</summary>
+    public const string SignedOut = "user.signed-out";
+
+    /// <summary>A password was changed or reset.</summary>
+    public const string PasswordChanged = "user.password-changed";
+
+    /// <summary>The second factor was switched on, off, or its recovery codes made anew.</summary>
+    public const string TwoFactorChanged = "user.two-factor-changed";
+
+    /// <summary>A passkey was added or removed.</summary>
+    public const string PasskeyChanged = "user.passkey-changed";
+
+    /// <summary>An account was made.</summary>
+    public const string UserAdded = "user.added";
+
+    /// <summary>An account's role, companies, name or state was changed.</summary>
+    public const string UserChanged = "user.changed";
+
+    /// <summary>All sessions of an account were ended.</summary>
+    public const string UserSignedOutByAdmin = "user.forced-sign-out";
+
+    /// <summary>Someone was invited.</summary>
+    public const string InvitationSent = "invitation.created";
+
+    /// <summary>An invitation was withdrawn.</summary>
+    public const string InvitationRevoked = "invitation.revoked";
+
+    /// <summary>An invitation was accepted.</summary>
+    public const string InvitationAccepted = "invitation.accepted";
+
+    /// <summary>Install keys were shown.</summary>
+    public const string InstallKeyRevealed = "install-key.revealed";
+
+    /// <summary>Install keys, or a snippet that holds them, were copied.</summary>
+    public const string InstallKeyCopied = "install-key.copied";
+
+    /// <summary>A company's data API key was rotated.</summary>
+    public const string InstallKeyRotated = "install-key.rotated";
+
+    /// <summary>A company was made or changed.</summary>
+    public const string CompanyChanged = "company.changed";
+
+    /// <summary>A scheduler was made or changed.</summary>
+    public const string SchedulerChanged = "scheduler.changed";
+
+    /// <summary>A visitor's session was opened.</summary>
+    public const string SessionViewed = "session.viewed";
+
+    /// <summary>The raw data of a visitor's session was opened.</summary>
+    public const string SessionRawViewed = "session.raw-viewed";
+
+    /// <summary>Sessions were exported.</summary>
+    public const string SessionsExported = "sessions.exported";
+
+    /// <summary>An import was started.</summary>
+    public const string ImportStarted = "import.started";
+
+    /// <summary>An import ended.</summary>
+    public const string ImportFinished = "import.finished";
+
+    /// <summary>Rejected rows of an import were downloaded.</summary>
+    public const string ImportRejectedDownloaded = "import.rejected-downloaded";
+
+    /// <summary>Demo data was added.</summary>
+    public const string DemoAdded = "demo.added";
+
+    /// <summary>Demo data was removed.</summary>
+    public const string DemoRemoved = "demo.removed";
+
+    /// <summary>The meaning of a word was changed.</summary>
+    public const string VocabularyChanged = "vocabulary.changed";
+
+    /// <summary>The audit log was exported.</summary>
+    public const string AuditExported = "audit.exported";
+
+    /// <summary>A backup was made.</summary>
+    public const string BackupMade = "backup.made";
+
+    /// <summary>A backup was restored.</summary>
+    public const string BackupRestored = "backup.restored";
+
+    /// <summary>Tenant settings were changed.</summary>
+    public const string TenantChanged = "tenant.changed";
+}

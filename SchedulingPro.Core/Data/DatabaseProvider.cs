@@ -1,0 +1,51 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using SchedulingPro.Core.Ingestion.Storage;
+
+namespace SchedulingPro.Core.Data;
+
+/// <summary>
+/// A database's answers to the few questions on which databases differ. Nothing outside <c>Data</c> asks which database it is.
+/// </summary>
+public abstract class DatabaseProvider
+{
+    /// <summary>Value of the setting <c>Database:Provider</c> that chooses it, and its name on pages.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Whether the database is one file that <c>backup</c> and <c>restore</c> copy themselves.</summary>
+    public abstract bool IsFile { get; }
+
+    /// <summary>
+    /// Storage keys of the sessions whose search text holds <paramref name="term"/> (folded, see
+    /// <see cref="Ingestion.ContactIdentity.Fold"/>) anywhere; composable into a larger query.
+    /// </summary>
+    public abstract IQueryable<long> SearchSessions(SchedulingDbContext db, string term);
+
+    /// <summary>Bytes the database takes on disk.</summary>
+    public abstract Task<long> SizeInBytesAsync(SchedulingDbContext db, CancellationToken cancellationToken);
+
+    /// <summary>Product and version of the database engine.</summary>
+    public abstract Task<string> VersionAsync(SchedulingDbContext db, CancellationToken cancellationToken);
+
+    /// <summary>Lets the database refresh what its planner knows, after large imports.</summary>
+    public abstract Task OptimizeAsync(SchedulingDbContext db, CancellationToken cancellationToken);
+
+    /// <summary>Problems that the database's own integrity check finds; empty when it is sound.</summary>
+    public abstract Task<IReadOnlyList<string>> CheckIntegrityAsync(
+        SchedulingDbContext db,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>What a database error means, in words a person can act on; null for errors it does not know.</summary>
+    public abstract string? Explain(Exception error);
+
+    /// <summary>Whether the whole unit of work should be tried again, because another writer was faster.</summary>
+    public abstract bool IsTransient(Exception error);
+
+    /// <summary>The fast writer of sessions, inside <paramref name="transaction"/>.</summary>
+    internal abstract SessionStore OpenSessionStore(DbTransaction transaction);
+
+    /// <summary>Takes the one writer's place at the beginning of a transaction, where beginning it does not do so already.</summary>
+    internal virtual Task LockForWritingAsync(SchedulingDbContext db, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+}

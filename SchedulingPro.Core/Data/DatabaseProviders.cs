@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SchedulingPro.Core.Data.Postgres;
+using SchedulingPro.Core.Data.Sqlite;
+
+namespace SchedulingPro.Core.Data;
+
+/// <summary>The databases the product runs on; the only place that names them.</summary>
+public static class DatabaseProviders
+{
+    /// <summary>Values of the setting <c>Database:Provider</c>.</summary>
+    public static IReadOnlyList<string> Names { get; } = [SqliteProvider.ProviderName, PostgresProvider.ProviderName];
+
+    /// <summary>A factory of contexts for <paramref name="options"/>. Throws <see cref="ArgumentException"/> for an unknown provider.</summary>
+    public static IDbContextFactory<SchedulingDbContext> CreateFactory(DatabaseOptions options)
+    {
+        if (options.Provider.Equals(SqliteProvider.ProviderName, StringComparison.OrdinalIgnoreCase))
+        {
+            return SqliteProvider.CreateFactory(options.ConnectionString);
+        }
+
+        if (options.Provider.Equals(PostgresProvider.ProviderName, StringComparison.OrdinalIgnoreCase))
+        {
+            return PostgresProvider.CreateFactory(options.ConnectionString);
+        }
+
+        throw new ArgumentException(
+            $"Database:Provider is \"{options.Provider}\"; it can be {string.Join(" or ", Names)}."
+        );
+    }
+
+    /// <summary>Registers the factory, and a scoped context for Identity's stores.</summary>
+    public static IServiceCollection AddSchedulingDatabase(
+        this IServiceCollection services,
+        Func<IServiceProvider, DatabaseOptions> options
+    )
+    {
+        services.AddSingleton(provider => CreateFactory(options(provider)));
+        services.AddScoped(provider =>
+            provider.GetRequiredService<IDbContextFactory<SchedulingDbContext>>().CreateDbContext()
+        );
+        return services;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using SchedulingPro.Core.Ingestion.Storage;
+
+namespace SchedulingPro.Core.Data.Postgres;
+
+/// <summary>PostgreSQL: for installations that one machine does not hold.</summary>
+internal sealed class PostgresProvider : DatabaseProvider
+{
+    internal const string ProviderName = "PostgreSql";
+
+    // Any fixed number: whoever holds it is the one that writes sessions.
+    private const long WriterLock = 5_349_771_204_116;
+
+    internal static PostgresProvider Instance { get; } = new();
+
+    public override string Name => ProviderName;
+
+    public override bool IsFile => false;
+
+    internal static IDbContextFactory<SchedulingDbContext> CreateFactory(string connectionString)
+    {
+        if (string.IsNullOrWhiteSpace(connectionString))
+        {
+            throw new ArgumentException(
+                "Database:ConnectionString is empty; PostgreSQL needs one, for example "
+                    + "\"Host=localhost;Database=schedulingpro;Username=schedulingpro\"."
+            );
+        }
+
+        var options = new DbContextOptionsBuilder<PostgresSchedulingDbContext>()
+            .UseNpgsql(connectionString)
+            .UseIdentitySchema()
+            .Options;
+        return new DerivedContextFactory<PostgresSchedulingDbContext>(options);
+    }
+
+    public override IQueryable<long> SearchSessions(SchedulingDbContext db, string term)
+    {
+        var pattern = "%" + term.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_") + "%";
+        return db.Database.SqlQuery<long>(
+            $"select session_id as \"Value\" from session_search where text like {pattern}"
+        );
+    }
+
+    public override async Task<long> SizeInBytesAsync(SchedulingDbContext db, CancellationToken cancellationToken) =>
+        await db
+            .Database.SqlQuery<long>($"select pg_database_size(current_database()) as \"Value\"")
+            .SingleAsync(cancellationToken);
+
+    public override async Task<string> VersionAsync(SchedulingDbContext db, CancellationToken cancellationToken) =>
+        "PostgreSQL "
+        + await db
+            .Database.SqlQuery<string>($"select current_setting('server_version') as \"Value\"")
+            .SingleAsync(cancellationToken);
+
+    public override async Task OptimizeAsync(SchedulingDbContext db, CancellationToken cancellationToken) =>
+        await db.Database.ExecuteSqlAsync($"analyze session, session_document, session_search", cancellationToken);
+
+    public override Task<IReadOnlyList<string>> CheckIntegrityAsync(
+        SchedulingDbContext db,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    public override string? Explain(Exception error)
+    {
+        for (var e = error; e is not null; e = e.InnerException)
+        {
+            switch (e)
+            {
+                case PostgresException { SqlState: "53100" }:
+                    return "The database server's disk is full. Free some space; nothing was half-written.";
+                case PostgresException { SqlState: "28P01" or "28000" }:
+                    return "The database server refused the user or password of Database:ConnectionString.";
+                case PostgresException { SqlState: "3D000" }:
+                    return "The database named in Database:ConnectionString does not exist on the server.";
+                case PostgresException { SqlState: "42501" }:
+                    return "The database user may not do this. Give it the rights to create tables and the pg_trgm extension.";
+                case NpgsqlException { InnerException: System.Net.Sockets.SocketException }:
+                    return "The database server cannot be reached. Check Host and Port in Database:ConnectionString.";
+            }
+        }
+
+        return null;
+    }
+
+    public override bool IsTransient(Exception error) =>
+        error is PostgresException { SqlState: "40001" or "40P01" }
+        || (error.InnerException is { } inner && IsTransient(inner));
+
+    internal override SessionStore OpenSessionStore(DbTransaction transaction) =>
+        new PostgresSessionStore((NpgsqlTransaction)transaction);
+
+    internal override Task LockForWritingAsync(SchedulingDbContext db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({WriterLock})", cancellationToken);
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using SchedulingPro.Core.Accounts;
+using SchedulingPro.Core.Ingestion.Files;
+using SchedulingPro.Core.Schedulers;
+using SchedulingPro.Core.Sessions;
+
+namespace SchedulingPro.Core.Data;
+
+/// <summary>
+/// The product's database. One context per operation, from <see cref="IDbContextFactory{TContext}"/>. Each provider derives
+/// its own context, so that each has its own migrations.
+/// </summary>
+public abstract class SchedulingDbContext(DbContextOptions options)
+    : IdentityDbContext<User, IdentityRole<int>, int>(options)
+{
+    /// <summary>Tenants.</summary>
+    public DbSet<Tenant> Tenants => Set<Tenant>();
+
+    /// <summary>Companies.</summary>
+    public DbSet<Company> Companies => Set<Company>();
+
+    /// <summary>Schedulers.</summary>
+    public DbSet<Scheduler> Schedulers => Set<Scheduler>();
+
+    /// <summary>Routers.</summary>
+    public DbSet<Router> Routers => Set<Router>();
+
+    /// <summary>Hot rows of sessions.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>Cold rows of sessions.</summary>
+    public DbSet<SessionDocument> SessionDocuments => Set<SessionDocument>();
+
+    /// <summary>Sessions counted by scheduler and UTC day.</summary>
+    public DbSet<SessionDayCount> SessionDayCounts => Set<SessionDayCount>();
+
+    /// <summary>Words of the open vocabularies, with codes and meanings.</summary>
+    public DbSet<VocabularyWord> Vocabulary => Set<VocabularyWord>();
+
+    /// <summary>Companies that users may see.</summary>
+    public DbSet<UserCompany> UserCompanies => Set<UserCompany>();
+
+    /// <summary>Invitations.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>The audit log.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>Imports of files.</summary>
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    /// <summary>The provider's answers to what differs between databases.</summary>
+    public abstract DatabaseProvider Provider { get; }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(SchedulingDbContext).Assembly);
+        SnakeCaseNames.Apply(builder);
+    }
+}

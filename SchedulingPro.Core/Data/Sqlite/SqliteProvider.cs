@@ -1,0 +1,100 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SchedulingPro.Core.Ingestion.Storage;
+
+namespace SchedulingPro.Core.Data.Sqlite;
+
+/// <summary>SQLite: one file in the data folder, nothing else to install.</summary>
+internal sealed class SqliteProvider : DatabaseProvider
+{
+    internal const string ProviderName = "Sqlite";
+
+    internal static SqliteProvider Instance { get; } = new();
+
+    public override string Name => ProviderName;
+
+    public override bool IsFile => true;
+
+    internal static IDbContextFactory<SchedulingDbContext> CreateFactory(string connectionString)
+    {
+        var options = new DbContextOptionsBuilder<SqliteSchedulingDbContext>()
+            .UseSqlite(connectionString)
+            .AddInterceptors(new SqlitePragmas())
+            .UseIdentitySchema()
+            .Options;
+        return new DerivedContextFactory<SqliteSchedulingDbContext>(options);
+    }
+
+    public override IQueryable<long> SearchSessions(SchedulingDbContext db, string term)
+    {
+        // The trigram index answers from three characters on; shorter terms begin a word, which a prefix of a trigram finds.
+        var phrase = '"' + term.Replace("\"", "\"\"") + '"' + (term.Length < 3 ? "*" : "");
+        return db.Database.SqlQuery<long>(
+            $"select rowid as \"Value\" from session_search where session_search match {phrase}"
+        );
+    }
+
+    public override async Task<long> SizeInBytesAsync(SchedulingDbContext db, CancellationToken cancellationToken) =>
+        await db
+            .Database.SqlQuery<long>(
+                $"select page_count * page_size as \"Value\" from pragma_page_count(), pragma_page_size()"
+            )
+            .SingleAsync(cancellationToken);
+
+    public override async Task<string> VersionAsync(SchedulingDbContext db, CancellationToken cancellationToken) =>
+        "SQLite "
+        + await db.Database.SqlQuery<string>($"select sqlite_version() as \"Value\"").SingleAsync(cancellationToken);
+
+    public override async Task OptimizeAsync(SchedulingDbContext db, CancellationToken cancellationToken) =>
+        await db.Database.ExecuteSqlAsync(
+            $"PRAGMA analysis_limit=2000; PRAGMA optimize=0x10002; PRAGMA wal_checkpoint(PASSIVE);",
+            cancellationToken
+        );
+
+    public override async Task<IReadOnlyList<string>> CheckIntegrityAsync(
+        SchedulingDbContext db,
+        CancellationToken cancellationToken
+    )
+    {
+        var integrity = await db
+            .Database.SqlQuery<string>($"select integrity_check as \"Value\" from pragma_integrity_check(20)")
+            .ToListAsync(cancellationToken);
+        var orphans = await db
+            .Database.SqlQuery<string>(
+                $"select 'foreign key: ' || \"table\" || ' row ' || rowid as \"Value\" from pragma_foreign_key_check() limit 20"
+            )
+            .ToListAsync(cancellationToken);
+        return [.. integrity.Where(line => line != "ok"), .. orphans];
+    }
+
+    public override string? Explain(Exception error) =>
+        Sqlite(error)?.SqliteErrorCode switch
+        {
+            5 or 6 => "The database is busy: another program holds it. Wait for that to end and try again.",
+            8 => "The database file cannot be written. Check the owner and the rights of the data folder.",
+            10 => "Reading or writing the disk failed. Check the disk of the data folder.",
+            11 or 26 => "The database file is damaged or is no SQLite database. Restore a backup.",
+            13 => "The disk is full. Free some space; nothing was half-written.",
+            14 => "The database file cannot be opened. Check that the data folder exists and may be written.",
+            _ => null,
+        };
+
+    public override bool IsTransient(Exception error) => Sqlite(error)?.SqliteErrorCode is 5 or 6;
+
+    internal override SessionStore OpenSessionStore(DbTransaction transaction) =>
+        new SqliteSessionStore((SqliteTransaction)transaction);
+
+    private static SqliteException? Sqlite(Exception? error)
+    {
+        for (; error is not null; error = error.InnerException)
+        {
+            if (error is SqliteException sqlite)
+            {
+                return sqlite;
+            }
+        }
+
+        return null;
+    }
+}

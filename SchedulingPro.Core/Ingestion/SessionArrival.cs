@@ -1,0 +1,15 @@
+using SchedulingPro.Core.Sessions;
+
+namespace SchedulingPro.Core.Ingestion;
+
+/// <summary>One session on its way in.</summary>
+/// <param name="Content">The session.</param>
+/// <param name="Raw">The source's own JSON (UTF-8), kept where it says more than the contract; null when there is none.</param>
+public sealed record SessionArrival(SessionContent Content, byte[]? Raw = null)
+{
+    /// <summary>Scheduler ID of the path the session was read from, used when the session names no scheduler itself.</summary>
+    public string? SchedulerPath { get; init; }
+
+    /// <summary>Router id of the path the session was read from, or null.</summary>
+    public string? RouterPath { get; init; }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using SchedulingPro.Core.Data;
+using SchedulingPro.Core.Ingestion.Storage;
+using SchedulingPro.Core.Sessions;
+
+namespace SchedulingPro.Core.Ingestion;
+
+/// <summary>
+/// The only way a session enters. A batch is one transaction: all of it is stored, or nothing. By session id the newer
+/// <c>modifiedOn</c> wins, an equal one changes nothing, an older one is counted and ignored; a session that a router and a
+/// scheduler both report is one row. Feeding the same data again therefore neither loses nor doubles anything.
+/// </summary>
+public sealed class SessionIngestor(
+    IDbContextFactory<SchedulingDbContext> contexts,
+    SessionChangeFeed feed,
+    TimeProvider clock
+)
+{
+    /// <summary>How many sessions a source best hands over at once: large enough to be fast, small enough not to keep other writers waiting.</summary>
+    public const int BatchSize = 1000;
+
+    private readonly ConcurrentDictionary<(VocabularyKind, string), int> words = [];
+
+    /// <summary>
+    /// Stores a batch. <paramref name="alongside"/> runs in the same transaction, for a source's own checkpoint.
+    /// Arrivals that belong to no scheduler or router are returned as rejected. Database errors are thrown, and nothing of
+    /// the batch is stored then.
+    /// </summary>
+    public async Task<IngestionResult> IngestAsync(
+        long tenantId,
+        IReadOnlyList<SessionArrival> arrivals,
+        Func<SchedulingDbContext, CancellationToken, Task>? alongside,
+        CancellationToken cancellationToken
+    )
+    {
+        var (result, owners) = await WriteUnit.RunAsync(
+            contexts,
+            (db, transaction, token) => StoreAsync(db, transaction, tenantId, arrivals, alongside, token),
+            cancellationToken
+        );
+        if (result.New + result.Changed > 0)
+        {
+            feed.Publish(new(tenantId, owners, result.New, result.Changed));
+        }
+
+        return result;
+    }
+
+    private async Task<(IngestionResult Result, ImmutableHashSet<int> Owners)> StoreAsync(
+        SchedulingDbContext db,
+        IDbContextTransaction transaction,
+        long tenantId,
+        IReadOnlyList<SessionArrival> arrivals,
+        Func<SchedulingDbContext, CancellationToken, Task>? alongside,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var owners = new SessionOwners(db, tenantId, now);
+        await owners.LoadAsync(arrivals, cancellationToken);
+        var codes = new VocabularyCodes(words, db, now);
+        await codes.LoadAsync(arrivals.SelectMany(a => SessionFacts.Words(a.Content)).ToHashSet(), cancellationToken);
+
+        await using var store = db.Provider.OpenSessionStore(transaction.GetDbTransaction());
+        var stored = await store.FindAsync(
+            tenantId,
+            arrivals.Select(a => a.Content.Id).ToHashSet(StringComparer.Ordinal),
+            cancellationToken
+        );
+        var batch = new IngestionBatch(tenantId, stored, owners, codes);
+        for (var i = 0; i < arrivals.Count; i++)
+        {
+            batch.Add(i, arrivals[i]);
+        }
+
+        await batch.WriteAsync(store, cancellationToken);
+        if (alongside is not null)
+        {
+            await alongside(db, cancellationToken);
+        }
+
+        codes.Remember();
+        return (batch.Result, batch.ChangedOwners);
+    }
+}

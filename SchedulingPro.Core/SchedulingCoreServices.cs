@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SchedulingPro.Core.Ingestion;
+
+namespace SchedulingPro.Core;
+
+/// <summary>Registers Core's queries and commands. They keep no state of their own between calls unless they say so.</summary>
+public static class SchedulingCoreServices
+{
+    /// <summary>Adds everything of Core except the database itself (see <see cref="Data.DatabaseProviders"/>).</summary>
+    public static IServiceCollection AddSchedulingCore(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<SessionChangeFeed>();
+        services.AddSingleton<SessionIngestor>();
+        return services;
+    }
+}

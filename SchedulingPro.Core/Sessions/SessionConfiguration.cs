@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SchedulingPro.Core.Sessions;
+
+/// <summary>
+/// Schema of the hot rows. The covering index and the partial indexes are written by the providers' migrations by hand,
+/// since the databases spell them differently.
+/// </summary>
+internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.ToTable("session");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.HasIndex(s => new { s.ExternalId, s.TenantId }).IsUnique();
+        builder.HasIndex(s => new { s.ModifiedTicks, s.OwnerKey });
+        builder.HasIndex(s => new { s.OwnerKey, s.ModifiedTicks });
+        builder.HasIndex(s => s.ActivityTicks);
+        builder.HasIndex(s => s.SlotTicks).HasFilter("slot_ticks is not null");
+        builder.HasIndex(s => new { s.RouterKey, s.Id }).HasFilter("router_key is not null");
+        builder.HasIndex(s => s.PhoneHash).HasFilter("phone_hash is not null");
+        builder.HasIndex(s => s.EmailHash).HasFilter("email_hash is not null");
+        builder.HasIndex(s => s.Id, "ix_session_open_lead").HasFilter("lead_state = 1");
+        builder.HasIndex(
+            s => new
+            {
+                s.OwnerKey,
+                s.Id,
+                s.Milestones,
+                s.Outcome,
+                s.Flags,
+                s.LastStepCode,
+                s.CategoryCode,
+                s.SourceCode,
+                s.NameHash,
+            },
+            "ix_session_owner_covering"
+        );
+    }
+}
