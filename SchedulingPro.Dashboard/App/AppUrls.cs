@@ -1,0 +1,73 @@
+namespace SchedulingPro.Dashboard.App;
+
+/// <summary>Every URL of the product. Pages, redirects, exports and tests build them here and nowhere else.</summary>
+internal static class AppUrls
+{
+    public const string Overview = "/";
+    public const string Sessions = "/sessions";
+    public const string SessionPattern = "/sessions/{Id}";
+    public const string SessionsExport = "/sessions/export.csv";
+    public const string Performance = "/performance";
+    public const string Schedulers = "/schedulers";
+    public const string SchedulerPattern = "/schedulers/{Id}";
+
+    public const string Import = "/admin/import";
+    public const string Companies = "/admin/companies";
+    public const string Users = "/admin/users";
+    public const string Vocabulary = "/admin/vocabulary";
+    public const string Audit = "/admin/audit";
+    public const string AuditExport = "/admin/audit/export.csv";
+    public const string System = "/admin/system";
+
+    public const string Setup = "/setup";
+    public const string SignIn = "/account/sign-in";
+    public const string SignInSecondFactor = "/account/sign-in/second-factor";
+    public const string SignInRecovery = "/account/sign-in/recovery";
+    public const string SignOut = "/account/sign-out";
+    public const string Account = "/account";
+    public const string InvitationPattern = "/invitation/{Token}";
+
+    public const string NotFound = "/not-found";
+    public const string Error = "/error";
+    public const string NoPermission = "/no-permission";
+
+    public const string HealthLive = "/health/live";
+    public const string HealthReady = "/health/ready";
+
+    public static string Session(string id) => $"{Sessions}/{Uri.EscapeDataString(id)}";
+
+    public static string Scheduler(string id) => $"{Schedulers}/{Uri.EscapeDataString(id)}";
+
+    public static string Scheduler(string id, string tab) => With(Scheduler(id), ("tab", tab));
+
+    public static string Invitation(string token) => $"/invitation/{Uri.EscapeDataString(token)}";
+
+    public static string SearchSessions(string? text) => With(Sessions, ("q", text));
+
+    public static string SignInAndReturn(string? returnUrl) =>
+        With(SignIn, ("returnUrl", returnUrl));
+
+    /// <summary>Adds the parameters that have a value; the same name may come more than once.</summary>
+    public static string With(
+        string path,
+        params IEnumerable<(string Name, string? Value)> parameters
+    )
+    {
+        var query = string.Join(
+            '&',
+            parameters
+                .Where(parameter => !string.IsNullOrEmpty(parameter.Value))
+                .Select(parameter =>
+                    $"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(parameter.Value!)}"
+                )
+        );
+        return query.Length == 0 ? path : $"{path}{(path.Contains('?') ? '&' : '?')}{query}";
+    }
+
+    /// <summary>True for a path of this site: what may be followed after sign-in without sending people elsewhere.</summary>
+    public static bool IsLocal(string? url) =>
+        url is ['/', ..]
+        && !url.StartsWith("//", StringComparison.Ordinal)
+        && !url.Contains('\\')
+        && !url.Any(char.IsControl);
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Components.Server;
+using Radzen;
+using SchedulingPro.Dashboard.Components.Feedback;
+
+namespace SchedulingPro.Dashboard.App;
+
+internal static class DashboardApp
+{
+    public static void AddDashboardApp(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddRadzenComponents();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddScoped<Toasts>();
+    }
+
+    /// <summary>Error pages, files and pages. Files are open to everybody: the sign-in page needs them.</summary>
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(AppUrls.Error, createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute(AppUrls.NotFound, createScopeForStatusCodePages: true);
+    }
+
+    public static void MapDashboardApp(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options =>
+                options.ContentSecurityFrameAncestorsPolicy = null
+            );
+    }
+}

@@ -1,0 +1,44 @@
+using SchedulingPro.Dashboard.Components.Icons;
+using SchedulingPro.Dashboard.Security;
+
+namespace SchedulingPro.Dashboard.App.Navigation;
+
+/// <summary>The left navigation: arranged by work, not by table. A new page gets its line here.</summary>
+internal static class NavigationCatalog
+{
+    public static IReadOnlyList<NavigationGroup> Groups { get; } =
+    [
+        new(
+            null,
+            [
+                new("Overview", AppUrls.Overview, IconName.Home, Policies.Staff),
+                new("Sessions", AppUrls.Sessions, IconName.List, Policies.Staff),
+                new("Performance", AppUrls.Performance, IconName.Chart, Policies.Staff),
+                new("Schedulers", AppUrls.Schedulers, IconName.Calendar, Policies.Staff),
+            ]
+        ),
+        new(
+            "Admin",
+            [
+                new(
+                    "Companies and schedulers",
+                    AppUrls.Companies,
+                    IconName.Building,
+                    Policies.Admin
+                ),
+                new("Import", AppUrls.Import, IconName.Upload, Policies.Admin),
+                new("Users", AppUrls.Users, IconName.Users, Policies.Admin),
+                new("Vocabulary", AppUrls.Vocabulary, IconName.Book, Policies.Admin),
+                new("Audit log", AppUrls.Audit, IconName.Shield, Policies.Admin),
+                new("System", AppUrls.System, IconName.Server, Policies.Admin),
+            ]
+        ),
+    ];
+
+    /// <summary>Whether the entry is the one the path belongs to: the page itself or one below it.</summary>
+    public static bool IsCurrent(NavigationEntry entry, string path) =>
+        entry.Url == AppUrls.Overview
+            ? path is "" or AppUrls.Overview
+            : path.Equals(entry.Url, StringComparison.OrdinalIgnoreCase)
+                || path.StartsWith(entry.Url + "/", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,9 @@
+namespace SchedulingPro.Dashboard.Components.Feedback;
+
+public enum ToastKind
+{
+    Good,
+    Info,
+    Attention,
+    Bad,
+}

@@ -1,0 +1,110 @@
+// The frame's own behaviour: theme, navigation, search key, lost connection. Delegated listeners, so that it works before the
+// circuit is up, on pages without one, and after every in-page navigation.
+
+const root = document.documentElement;
+const year = 60 * 60 * 24 * 365;
+
+// Taken once: in-page navigation may bring another nonce, but the policy of the first answer stays in force.
+window.schedulingProNonce = document.querySelector("script[data-nonce]")?.dataset.nonce;
+
+function remember(name, value) {
+  const secure = location.protocol === "https:" ? "; secure" : "";
+  document.cookie = `schedulingpro.${name}=${value}; path=/; max-age=${year}; samesite=lax${secure}`;
+}
+
+function setTheme(theme) {
+  remember("theme", theme);
+  root.dataset.theme = theme;
+  for (const sheet of document.querySelectorAll("link[data-theme-sheet]")) {
+    const own = sheet.dataset.themeSheet;
+    sheet.media = theme === "system" ? `(prefers-color-scheme: ${own})` : theme === own ? "all" : "not all";
+  }
+  document.dispatchEvent(new CustomEvent("themechange"));
+}
+
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+  if (root.dataset.theme === "system") document.dispatchEvent(new CustomEvent("themechange"));
+});
+
+// ---- navigation drawer on narrow windows ----
+const narrow = matchMedia("(max-width: 900px)");
+const drawerIsOpen = () => root.dataset.drawer === "open";
+
+function behindDrawer() {
+  return document.querySelectorAll(".frame-body, .skip-link");
+}
+
+function openDrawer() {
+  root.dataset.drawer = "open";
+  document.querySelector("[data-nav-open]")?.setAttribute("aria-expanded", "true");
+  for (const part of behindDrawer()) part.inert = true;
+  requestAnimationFrame(() => document.querySelector("#navigation a")?.focus());
+}
+
+function closeDrawer(returnFocus) {
+  if (!drawerIsOpen()) return;
+  delete root.dataset.drawer;
+  for (const part of behindDrawer()) part.inert = false;
+  const opener = document.querySelector("[data-nav-open]");
+  opener?.setAttribute("aria-expanded", "false");
+  if (returnFocus) opener?.focus();
+}
+
+narrow.addEventListener("change", () => closeDrawer(false));
+
+document.addEventListener("click", (event) => {
+  const target = event.target instanceof Element ? event.target : null;
+  if (!target) return;
+  const theme = target.closest("[data-set-theme]");
+  if (theme) setTheme(theme.dataset.setTheme);
+  if (target.closest("[data-nav-open]")) openDrawer();
+  if (target.closest("[data-nav-close]")) closeDrawer(true);
+  if (target.closest("#navigation a")) closeDrawer(false);
+  if (target.closest(".menu a")) target.closest(".menu").hidePopover?.();
+  if (target.closest("[data-nav-collapse]")) {
+    root.dataset.navigation = root.dataset.navigation === "icons" ? "wide" : "icons";
+    remember("navigation", root.dataset.navigation);
+  }
+  if (target.closest("[data-reconnect]")) reconnect();
+  if (target.closest("[data-reload]")) location.reload();
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && drawerIsOpen()) {
+    event.preventDefault();
+    closeDrawer(true);
+  } else if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
+    const search = document.querySelector("[data-global-search]");
+    if (!search) return;
+    event.preventDefault();
+    closeDrawer(false);
+    search.focus();
+    search.select();
+  }
+});
+
+if (/Mac|iPhone|iPad/.test(navigator.platform)) root.dataset.platform = "apple";
+
+// ---- lost connection ----
+let typed = false;
+document.addEventListener("input", (event) => {
+  if (!event.target.closest?.("[data-global-search]")) typed = true;
+});
+
+async function reconnect() {
+  const bar = document.getElementById("components-reconnect-modal");
+  try {
+    // False: the server is there but does not know this page any more.
+    if (!(await window.Blazor.reconnect())) bar?.classList.replace("components-reconnect-failed", "components-reconnect-rejected");
+  } catch {
+    // Still away: the bar keeps saying so.
+  }
+}
+
+const bar = document.getElementById("components-reconnect-modal");
+if (bar) {
+  new MutationObserver(() => {
+    // Nothing typed, nothing to lose: catch up by itself.
+    if (bar.classList.contains("components-reconnect-rejected") && !typed) location.reload();
+  }).observe(bar, { attributes: true, attributeFilter: ["class"] });
+}
