@@ -19,7 +19,11 @@ internal static class DashboardApp
     public static void UseErrorPages(this WebApplication app)
     {
         app.UseExceptionHandler(AppUrls.Error, createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute(AppUrls.NotFound, createScopeForStatusCodePages: true);
+        // Only what a person opens gets a page; an answer to a form, the circuit or the API stays the status it is.
+        app.UseWhen(
+            context => HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal),
+            pages => pages.UseStatusCodePagesWithReExecute(AppUrls.NotFound, createScopeForStatusCodePages: true)
+        );
     }
 
     public static void MapDashboardApp(this WebApplication app)

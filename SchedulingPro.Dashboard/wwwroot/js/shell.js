@@ -38,7 +38,7 @@ function openDrawer() {
   root.dataset.drawer = "open";
   document.querySelector("[data-nav-open]")?.setAttribute("aria-expanded", "true");
   for (const part of behindDrawer()) part.inert = true;
-  requestAnimationFrame(() => document.querySelector("#navigation a")?.focus());
+  document.querySelector("#navigation a")?.focus();
 }
 
 function closeDrawer(returnFocus) {

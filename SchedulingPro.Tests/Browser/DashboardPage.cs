@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace SchedulingPro.Tests.Browser;
+
+/// <summary>A browser page on the dashboard that knows when a circuit is up and what went wrong on its console.</summary>
+public sealed class DashboardPage : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly ConcurrentQueue<string> errors = new();
+
+    internal DashboardPage(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+        page.PageError += (_, error) => errors.Enqueue(error);
+        page.Console += (_, message) =>
+        {
+            // A 404 of the page itself is what some tests ask for.
+            if (message.Type == "error" && !message.Text.Contains("status of 404", StringComparison.Ordinal))
+                errors.Enqueue(message.Text);
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of scripts and refusals of the content security policy.</summary>
+    public IReadOnlyCollection<string> Errors => errors;
+
+    /// <summary>Opens the address and waits until clicks reach the server: one between the first paint and the circuit is lost.</summary>
+    public async Task GoAsync(string url, bool interactive = true)
+    {
+        await Page.GotoAsync(url);
+        await WaitForFrameAsync(interactive);
+    }
+
+    public Task WaitForFrameAsync(bool interactive = true) =>
+        Page.Locator(interactive ? "main[data-interactive=true]" : "main").WaitForAsync();
+
+    /// <summary>What axe finds against WCAG 2.2 AA, one line each; empty is good.</summary>
+    public async Task<IReadOnlyList<string>> AccessibilityProblemsAsync()
+    {
+        var result = await Page.RunAxe(
+            new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") }
+        );
+        return
+        [
+            .. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help} · {node.Html}")),
+        ];
+    }
+
+    /// <summary>True when nothing sticks out at the side.</summary>
+    public Task<bool> FitsWidthAsync() =>
+        Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}
