@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SchedulingPro.Core.Ingestion;
+using SchedulingPro.Core.Sessions;
 
 namespace SchedulingPro.Core;
 
@@ -13,6 +14,9 @@ public static class SchedulingCoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SessionChangeFeed>();
         services.AddSingleton<SessionIngestor>();
+        services.AddSingleton<SessionListQuery>();
+        services.AddSingleton<SessionCountQuery>();
+        services.AddSingleton<SessionDetailQuery>();
         return services;
     }
 }

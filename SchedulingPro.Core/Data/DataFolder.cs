@@ -13,8 +13,7 @@ public sealed record DataFolder(string Path)
     /// <summary>Used when the setting is empty; like every relative folder it counts from the current working directory.</summary>
     public const string Default = "data";
 
-    private const UnixFileMode OwnerOnly =
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>The SQLite database file. The file itself is made by the database provider.</summary>
     public string DatabaseFile => System.IO.Path.Combine(Path, "schedulingpro.db");
@@ -34,9 +33,7 @@ public sealed record DataFolder(string Path)
     /// <exception cref="DataFolderException">The folder cannot be made or written to.</exception>
     public static DataFolder Open(string? folder)
     {
-        var data = new DataFolder(
-            System.IO.Path.GetFullPath(string.IsNullOrWhiteSpace(folder) ? Default : folder)
-        );
+        var data = new DataFolder(System.IO.Path.GetFullPath(string.IsNullOrWhiteSpace(folder) ? Default : folder));
         try
         {
             foreach (var path in new[] { data.Path, data.Keys, data.Imports, data.Backups })
@@ -68,14 +65,7 @@ public sealed record DataFolder(string Path)
     {
         var probe = System.IO.Path.Combine(Path, $".write-test-{Guid.NewGuid():N}");
         using (
-            new FileStream(
-                probe,
-                FileMode.CreateNew,
-                FileAccess.Write,
-                FileShare.None,
-                1,
-                FileOptions.DeleteOnClose
-            )
+            new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose)
         ) { }
     }
 }

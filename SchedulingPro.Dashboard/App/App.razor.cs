@@ -20,15 +20,13 @@ public sealed partial class App
 
     /// <summary>Strangers get no circuit, whatever page they are shown.</summary>
     private IComponentRenderMode? PageRenderMode =>
-        HttpContext.AcceptsInteractiveRouting()
-        && HttpContext.User.Identity?.IsAuthenticated == true
+        HttpContext.AcceptsInteractiveRouting() && HttpContext.User.Identity?.IsAuthenticated == true
             ? RenderMode.InteractiveServer
             : null;
 
     /// <summary>Both sheets of the component library are linked; the one of the other theme does not apply.</summary>
     private string MediaOf(ThemeChoice sheet) =>
-        Theme == ThemeChoice.System
-            ? $"(prefers-color-scheme: {sheet.ToString().ToLowerInvariant()})"
+        Theme == ThemeChoice.System ? $"(prefers-color-scheme: {sheet.ToString().ToLowerInvariant()})"
         : Theme == sheet ? "all"
         : "not all";
 }

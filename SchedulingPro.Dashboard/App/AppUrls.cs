@@ -44,22 +44,16 @@ internal static class AppUrls
 
     public static string SearchSessions(string? text) => With(Sessions, ("q", text));
 
-    public static string SignInAndReturn(string? returnUrl) =>
-        With(SignIn, ("returnUrl", returnUrl));
+    public static string SignInAndReturn(string? returnUrl) => With(SignIn, ("returnUrl", returnUrl));
 
     /// <summary>Adds the parameters that have a value; the same name may come more than once.</summary>
-    public static string With(
-        string path,
-        params IEnumerable<(string Name, string? Value)> parameters
-    )
+    public static string With(string path, params IEnumerable<(string Name, string? Value)> parameters)
     {
         var query = string.Join(
             '&',
             parameters
                 .Where(parameter => !string.IsNullOrEmpty(parameter.Value))
-                .Select(parameter =>
-                    $"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(parameter.Value!)}"
-                )
+                .Select(parameter => $"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(parameter.Value!)}")
         );
         return query.Length == 0 ? path : $"{path}{(path.Contains('?') ? '&' : '?')}{query}";
     }

@@ -21,7 +21,9 @@ internal static class DashboardApp
         app.UseExceptionHandler(AppUrls.Error, createScopeForErrors: true);
         // Only what a person opens gets a page; an answer to a form, the circuit or the API stays the status it is.
         app.UseWhen(
-            context => HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal),
+            context =>
+                HttpMethods.IsGet(context.Request.Method)
+                && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal),
             pages => pages.UseStatusCodePagesWithReExecute(AppUrls.NotFound, createScopeForStatusCodePages: true)
         );
     }
@@ -30,8 +32,6 @@ internal static class DashboardApp
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>()
-            .AddInteractiveServerRenderMode(options =>
-                options.ContentSecurityFrameAncestorsPolicy = null
-            );
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

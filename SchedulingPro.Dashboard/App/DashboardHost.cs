@@ -17,15 +17,10 @@ internal static class DashboardHost
     /// <summary>The settings file would win over ASPNETCORE_URLS; what is said from outside must win: command line, environment, file.</summary>
     private static void PreferAddressOfEnvironment(WebApplicationBuilder builder, string[] args)
     {
-        if (
-            args.Any(argument =>
-                argument.TrimStart('-', '/').StartsWith("urls", StringComparison.OrdinalIgnoreCase)
-            )
-        )
+        if (args.Any(argument => argument.TrimStart('-', '/').StartsWith("urls", StringComparison.OrdinalIgnoreCase)))
             return;
         var urls =
-            Environment.GetEnvironmentVariable("ASPNETCORE_URLS")
-            ?? Environment.GetEnvironmentVariable("DOTNET_URLS");
+            Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? Environment.GetEnvironmentVariable("DOTNET_URLS");
         if (string.IsNullOrWhiteSpace(urls))
             urls = string.Join(';', PortsOfEnvironment("http").Concat(PortsOfEnvironment("https")));
         if (!string.IsNullOrWhiteSpace(urls))

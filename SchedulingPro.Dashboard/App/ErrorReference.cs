@@ -6,8 +6,7 @@ namespace SchedulingPro.Dashboard.App;
 internal static class ErrorReference
 {
     /// <summary>The trace id of the request: the log of every request carries it.</summary>
-    public static string? Of(HttpContext? context) =>
-        Activity.Current?.TraceId.ToString() ?? context?.TraceIdentifier;
+    public static string? Of(HttpContext? context) => Activity.Current?.TraceId.ToString() ?? context?.TraceIdentifier;
 
     /// <summary>A new one, for errors inside a circuit where there is no request.</summary>
     public static string New() => ActivityTraceId.CreateRandom().ToString();

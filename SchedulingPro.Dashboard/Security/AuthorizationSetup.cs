@@ -12,9 +12,7 @@ internal static class AuthorizationSetup
     /// <summary>Deny by default: what names no policy is open to signed-in people only, anonymous access must be asked for.</summary>
     public static void AddDashboardAuthorization(this WebApplicationBuilder builder)
     {
-        var personalDataRoles = builder
-            .Configuration.GetSection(PersonalDataSetting)
-            .Get<string[]>()
+        var personalDataRoles = builder.Configuration.GetSection(PersonalDataSetting).Get<string[]>()
             is { Length: > 0 } configured
             ? configured
             : [.. Roles.All];

@@ -19,10 +19,7 @@ internal static class SecurityHeaders
     private static void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy(
-            CspNonce.Of(context),
-            context.Request
-        );
+        headers.ContentSecurityPolicy = ContentSecurityPolicy(CspNonce.Of(context), context.Request);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

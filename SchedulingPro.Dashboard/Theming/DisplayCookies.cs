@@ -7,12 +7,10 @@ internal static class DisplayCookies
     public const string Navigation = "schedulingpro.navigation";
 
     public static ThemeChoice ThemeOf(HttpRequest? request) =>
-        Enum.TryParse<ThemeChoice>(request?.Cookies[Theme], ignoreCase: true, out var choice)
-        && Enum.IsDefined(choice)
+        Enum.TryParse<ThemeChoice>(request?.Cookies[Theme], ignoreCase: true, out var choice) && Enum.IsDefined(choice)
             ? choice
             : ThemeChoice.System;
 
     /// <summary>True when the navigation shows icons only.</summary>
-    public static bool NavigationIsCollapsed(HttpRequest? request) =>
-        request?.Cookies[Navigation] == "icons";
+    public static bool NavigationIsCollapsed(HttpRequest? request) => request?.Cookies[Navigation] == "icons";
 }

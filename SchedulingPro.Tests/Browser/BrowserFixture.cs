@@ -12,7 +12,12 @@ namespace SchedulingPro.Tests.Browser;
 /// </summary>
 public sealed class BrowserFixture : IAsyncDisposable
 {
-    private static readonly string[] UsualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] UsualPlaces =
+    [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+    ];
 
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly DashboardFactory dashboard = new();
@@ -26,7 +31,12 @@ public sealed class BrowserFixture : IAsyncDisposable
     public IServiceProvider Services => dashboard.Services;
 
     /// <summary>An empty page in an own context, signed in as the role or as nobody. Every error on its console is remembered.</summary>
-    public async Task<DashboardPage> OpenAsync(string? role, int width = 1440, int height = 900, ColorScheme colours = ColorScheme.Light)
+    public async Task<DashboardPage> OpenAsync(
+        string? role,
+        int width = 1440,
+        int height = 900,
+        ColorScheme colours = ColorScheme.Light
+    )
     {
         await StartAsync();
         var context = await browser!.NewContextAsync(
@@ -39,7 +49,14 @@ public sealed class BrowserFixture : IAsyncDisposable
             }
         );
         if (role is not null)
-            await context.AddCookiesAsync([new() { Name = TestUser.RoleCookie, Value = role, Url = Address.ToString() }]);
+            await context.AddCookiesAsync([
+                new()
+                {
+                    Name = TestUser.RoleCookie,
+                    Value = role,
+                    Url = Address.ToString(),
+                },
+            ]);
         return new DashboardPage(context, await context.NewPageAsync());
     }
 
@@ -64,7 +81,11 @@ public sealed class BrowserFixture : IAsyncDisposable
             dashboard.StartServer();
             playwright = await Playwright.CreateAsync();
             browser = await playwright.Chromium.LaunchAsync(
-                new() { ExecutablePath = path, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"] }
+                new()
+                {
+                    ExecutablePath = path,
+                    Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
+                }
             );
         }
         finally
@@ -79,7 +100,9 @@ public sealed class BrowserFixture : IAsyncDisposable
         var path = string.IsNullOrEmpty(named) ? UsualPlaces.FirstOrDefault(File.Exists) : named;
         if (path is not null && File.Exists(path))
             return path;
-        var reason = named is null ? "no Chromium on this machine; CHROMIUM_PATH can name one" : $"CHROMIUM_PATH names {named}, which is not there";
+        var reason = named is null
+            ? "no Chromium on this machine; CHROMIUM_PATH can name one"
+            : $"CHROMIUM_PATH names {named}, which is not there";
         if (Environment.GetEnvironmentVariable("CI") == "true")
             Assert.Fail(reason);
         Assert.Skip(reason);

@@ -43,7 +43,10 @@ public sealed class DashboardPage : IAsyncDisposable
     public async Task<IReadOnlyList<string>> AccessibilityProblemsAsync()
     {
         var result = await Page.RunAxe(
-            new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") }
+            new AxeRunOptions
+            {
+                RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
+            }
         );
         return
         [

@@ -21,7 +21,9 @@ internal class DashboardFactory : WebApplicationFactory<Program>
     /// <summary>A client that is signed in as the role, or as nobody. It does not follow redirects.</summary>
     public HttpClient CreateClientAs(string? role)
     {
-        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        var client = CreateClient(
+            new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false }
+        );
         if (role is not null)
             client.DefaultRequestHeaders.Add("Cookie", $"{TestUser.RoleCookie}={role}");
         return client;

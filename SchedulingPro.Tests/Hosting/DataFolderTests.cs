@@ -14,7 +14,10 @@ public sealed class DataFolderTests : IDisposable
         Assert.All([data.Path, data.Keys, data.Imports, data.Backups], folder => Assert.True(Directory.Exists(folder)));
         Assert.Equal(3, Directory.GetFileSystemEntries(data.Path).Length);
         if (!OperatingSystem.IsWindows())
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(data.Path));
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+                File.GetUnixFileMode(data.Path)
+            );
     }
 
     [Fact]

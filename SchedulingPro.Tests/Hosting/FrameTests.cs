@@ -79,7 +79,10 @@ public sealed partial class FrameTests : IAsyncDisposable
         var scripts = ScriptElement().Matches(page);
         Assert.NotEmpty(scripts);
         Assert.All(scripts, script => Assert.Contains($"nonce=\"{nonce}\"", script.Value));
-        Assert.DoesNotContain("unsafe-inline", policy.Split(';').Single(part => part.Trim().StartsWith("script-src", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            "unsafe-inline",
+            policy.Split(';').Single(part => part.Trim().StartsWith("script-src", StringComparison.Ordinal))
+        );
     }
 
     [Theory]

@@ -41,9 +41,7 @@ public sealed partial class NavigationPane : IDisposable
 
     public void Dispose() => Navigation.LocationChanged -= OnLocationChanged;
 
-    private static string LabelId(NavigationGroup group) =>
-        $"navigation-{group.Label?.ToLowerInvariant()}";
+    private static string LabelId(NavigationGroup group) => $"navigation-{group.Label?.ToLowerInvariant()}";
 
-    private void OnLocationChanged(object? sender, LocationChangedEventArgs change) =>
-        InvokeAsync(StateHasChanged);
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change) => InvokeAsync(StateHasChanged);
 }

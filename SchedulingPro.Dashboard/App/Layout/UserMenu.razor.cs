@@ -6,14 +6,11 @@ namespace SchedulingPro.Dashboard.App.Layout;
 /// <summary>Who is signed in, the way to the account page, and out.</summary>
 public sealed partial class UserMenu
 {
-    private static string RoleOf(ClaimsPrincipal user) =>
-        Roles.All.FirstOrDefault(user.IsInRole) ?? "No role yet";
+    private static string RoleOf(ClaimsPrincipal user) => Roles.All.FirstOrDefault(user.IsInRole) ?? "No role yet";
 
     private static string InitialsOf(string? name)
     {
-        var words = (name ?? "")
-            .Split('@')[0]
-            .Split([' ', '.', '-', '_'], StringSplitOptions.RemoveEmptyEntries);
+        var words = (name ?? "").Split('@')[0].Split([' ', '.', '-', '_'], StringSplitOptions.RemoveEmptyEntries);
         return words switch
         {
             [] => "?",

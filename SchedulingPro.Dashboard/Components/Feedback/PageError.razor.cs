@@ -25,10 +25,5 @@ public sealed partial class PageError
         LogPageError(Log, new Uri(Navigation.Uri).AbsolutePath, reference, Exception);
 
     [LoggerMessage(LogLevel.Error, "Page {Path} failed, reference {Reference}")]
-    private static partial void LogPageError(
-        ILogger log,
-        string path,
-        string reference,
-        Exception exception
-    );
+    private static partial void LogPageError(ILogger log, string path, string reference, Exception exception);
 }

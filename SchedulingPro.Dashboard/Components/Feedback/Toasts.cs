@@ -27,12 +27,7 @@ public sealed class Toasts(TimeProvider clock) : IDisposable
         {
             shown.Add(toast);
             if (kind != ToastKind.Bad)
-                timers[toast] = clock.CreateTimer(
-                    _ => Close(toast),
-                    null,
-                    ShowFor,
-                    Timeout.InfiniteTimeSpan
-                );
+                timers[toast] = clock.CreateTimer(_ => Close(toast), null, ShowFor, Timeout.InfiniteTimeSpan);
         }
         Changed?.Invoke();
     }

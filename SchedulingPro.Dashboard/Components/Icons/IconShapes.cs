@@ -17,8 +17,7 @@ internal static class IconShapes
         [IconName.Calendar] = "M4 6h16v14H4zM4 10.5h16M8.5 3.5v4M15.5 3.5v4M8 14.5h3",
         [IconName.Chart] = "M4 4v16h16M8 16v-4M12.5 16V8M17 16v-6",
         [IconName.Check] = "M5 12.5l4.5 4.5L19 7.5",
-        [IconName.CheckCircle] =
-            "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM8.2 12.2l2.7 2.7 5-5.2",
+        [IconName.CheckCircle] = "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM8.2 12.2l2.7 2.7 5-5.2",
         [IconName.ChevronDown] = "M6 9.5l6 6 6-6",
         [IconName.ChevronLeft] = "M14.5 6l-6 6 6 6",
         [IconName.ChevronRight] = "M9.5 6l6 6-6 6",
@@ -61,14 +60,12 @@ internal static class IconShapes
         [IconName.Pin] =
             "M12 21s6.5-6.2 6.5-11a6.5 6.5 0 0 0-13 0C5.5 14.8 12 21 12 21zM12 7.8a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4z",
         [IconName.Plus] = "M12 5v14M5 12h14",
-        [IconName.Qr] =
-            "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5H14zM20 14v2M17 20h3v-1.5",
+        [IconName.Qr] = "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5H14zM20 14v2M17 20h3v-1.5",
         [IconName.Refresh] = "M19.5 12a7.5 7.5 0 1 1-2.2-5.3L20 9.3M20 4.5v4.8h-4.8",
         [IconName.Rows] = "M4 6.5h16M4 10.2h16M4 13.8h16M4 17.5h16",
         [IconName.Search] = "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.3 15.3 20.5 20.5",
         [IconName.Server] = "M4 4.5h16v6H4zM4 13.5h16v6H4zM7.5 7.5v.1M7.5 16.5v.1",
-        [IconName.Shield] =
-            "M12 3.5l7.5 2.8v5.2c0 4.5-3.2 7.7-7.5 9-4.3-1.3-7.5-4.5-7.5-9V6.3zM9 12l2.2 2.2L15 10.3",
+        [IconName.Shield] = "M12 3.5l7.5 2.8v5.2c0 4.5-3.2 7.7-7.5 9-4.3-1.3-7.5-4.5-7.5-9V6.3zM9 12l2.2 2.2L15 10.3",
         [IconName.SignOut] = "M10 4H4.5v16H10M15 7.5l4.5 4.5-4.5 4.5M19.5 12H9",
         [IconName.Sort] = "M8 10l4-4.5 4 4.5M8 14l4 4.5 4-4.5",
         [IconName.Sun] =
@@ -78,8 +75,7 @@ internal static class IconShapes
         [IconName.Trash] = "M4.5 7h15M9.5 7V4h5v3M6.5 7l.8 13h9.4l.8-13M10.3 10.5v6M13.7 10.5v6",
         [IconName.Undo] = "M8.5 5 4 9.5 8.5 14M4 9.5h10a5 5 0 0 1 0 10H9",
         [IconName.Upload] = "M12 16V5M7 9.5l5-5 5 5M4.5 19.5h15",
-        [IconName.User] =
-            "M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4.5 20.5c.6-4 3.6-5.5 7.5-5.5s6.9 1.5 7.5 5.5",
+        [IconName.User] = "M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4.5 20.5c.6-4 3.6-5.5 7.5-5.5s6.9 1.5 7.5 5.5",
         [IconName.Users] =
             "M9 4.5a3.7 3.7 0 1 0 0 7.4 3.7 3.7 0 0 0 0-7.4zM2.5 20c.5-3.7 3-5.2 6.5-5.2s6 1.5 6.5 5.2M15.5 4.8a3.7 3.7 0 0 1 0 6.8M18 15.2c2 .7 3.2 2.3 3.5 4.8",
         [IconName.XCircle] = "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM9 9l6 6M15 9l-6 6",

@@ -1,0 +1,29 @@
+using System.Linq.Expressions;
+
+namespace SchedulingPro.Core.Sessions.Filters;
+
+/// <summary>One field that sessions can be filtered by: its key, its words, its values and its condition.</summary>
+public abstract class SessionFilterField
+{
+    /// <summary>Key in URLs and in the API, one of <see cref="FilterKeys"/>.</summary>
+    public abstract string Key { get; }
+
+    /// <summary>Words for people.</summary>
+    public abstract string Label { get; }
+
+    /// <summary>The values it can have, when they are fixed; empty when they come from the data.</summary>
+    public virtual IReadOnlyList<FilterOption> Options => [];
+
+    /// <summary>The dictionary its values come from, or null.</summary>
+    public virtual VocabularyKind? Vocabulary => null;
+
+    /// <summary>Whether people are offered it; others only stand behind numbers.</summary>
+    public virtual bool IsOffered => true;
+
+    /// <summary>Whether <paramref name="value"/> can be asked of the field.</summary>
+    public virtual bool Accepts(string value) =>
+        Options.Count == 0 ? value.Length is > 0 and <= 500 : Options.Any(o => o.Value == value);
+
+    /// <summary>The condition, or null when scope handling applies the field.</summary>
+    internal abstract Expression<Func<Session, bool>>? Condition(FilterTerm term, FilterContext context);
+}
