@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Sessions;
+using SchedulingPro.Core.Sessions.Filters;
 
 namespace SchedulingPro.Core;
 
@@ -14,6 +15,7 @@ public static class SchedulingCoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SessionChangeFeed>();
         services.AddSingleton<SessionIngestor>();
+        services.AddSingleton<FilterOptionsQuery>();
         services.AddSingleton<SessionListQuery>();
         services.AddSingleton<SessionCountQuery>();
         services.AddSingleton<SessionDetailQuery>();

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using SchedulingPro.Core.Accounts;
+using SchedulingPro.Core.Data;
+
+namespace SchedulingPro.Core.Sessions.Filters;
+
+/// <summary>The values that people are offered for a filter.</summary>
+public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> contexts)
+{
+    /// <summary>Most values offered at once; more are found by searching.</summary>
+    public const int Most = 200;
+
+    /// <summary>
+    /// Values of <paramref name="field"/> that hold <paramref name="search"/> (empty for all), at most <see cref="Most"/>, in
+    /// the order of their words. Companies, schedulers and routers are limited to the asker's scope. An asker without any
+    /// company is offered nothing from the data.
+    /// </summary>
+    public async Task<IReadOnlyList<FilterOption>> ExecuteAsync(
+        DataScope scope,
+        SessionFilterField field,
+        string search,
+        CancellationToken cancellationToken
+    )
+    {
+        if (field.Options.Count > 0)
+        {
+            return [.. field.Options.Where(o => o.Label.Contains(search, StringComparison.OrdinalIgnoreCase))];
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var owners = await OwnerDirectory.LoadAsync(db, scope, cancellationToken);
+        if (!owners.All.Any())
+        {
+            return [];
+        }
+
+        return field.Vocabulary is { } kind
+            ? await WordsAsync(db, kind, search, cancellationToken)
+            : Owners(owners, field.Key, search);
+    }
+
+    private static async Task<IReadOnlyList<FilterOption>> WordsAsync(
+        SchedulingDbContext db,
+        VocabularyKind kind,
+        string search,
+        CancellationToken cancellationToken
+    )
+    {
+        var words = db.Vocabulary.AsNoTracking().Where(w => w.Kind == kind);
+        if (search.Length > 0)
+        {
+            var part = search.ToLowerInvariant();
+            words = words.Where(w => w.Value.ToLower().Contains(part));
+        }
+
+        var found = await words.OrderBy(w => w.Value).Take(Most).Select(w => w.Value).ToListAsync(cancellationToken);
+        var options = found.Select(v => new FilterOption(v, v)).ToList();
+        if (search.Length == 0)
+        {
+            options.Insert(0, new(FilterValues.NotGiven, "Not given"));
+        }
+
+        return options;
+    }
+
+    private static List<FilterOption> Owners(OwnerDirectory owners, string key, string search)
+    {
+        var options = key switch
+        {
+            FilterKeys.Company => owners
+                .All.DistinctBy(o => o.CompanyId)
+                .Select(o => new FilterOption(
+                    o.CompanyId.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    o.CompanyName
+                )),
+            FilterKeys.Router => owners
+                .All.Where(o => o.IsRouter)
+                .Select(o => new FilterOption(o.ExternalId, $"{o.Name} · {o.CompanyName}")),
+            _ => owners.All.Select(o => new FilterOption(
+                o.ExternalId,
+                o.IsRouter ? $"{o.Name} (router, not handed on)" : $"{o.Name} · {o.CompanyName}"
+            )),
+        };
+        return
+        [
+            .. options
+                .Where(o => o.Label.Contains(search, StringComparison.OrdinalIgnoreCase))
+                .OrderBy(o => o.Label, StringComparer.OrdinalIgnoreCase)
+                .Take(Most),
+        ];
+    }
+}
