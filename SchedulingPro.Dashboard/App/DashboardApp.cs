@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
 using SchedulingPro.Dashboard.Components.Feedback;
 
@@ -19,14 +20,21 @@ internal static class DashboardApp
     public static void UseErrorPages(this WebApplication app)
     {
         app.UseExceptionHandler(AppUrls.Error, createScopeForErrors: true);
-        // Only what a person opens gets a page; an answer to a form, the circuit or the API stays the status it is.
-        app.UseWhen(
-            context =>
-                HttpMethods.IsGet(context.Request.Method)
-                && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal),
-            pages => pages.UseStatusCodePagesWithReExecute(AppUrls.NotFound, createScopeForStatusCodePages: true)
+        app.UseStatusCodePagesWithReExecute(AppUrls.NotFound, createScopeForStatusCodePages: true);
+        app.Use(
+            (context, next) =>
+            {
+                // Only what a person opens gets a page; an answer to a form, the circuit or the API stays the status it is.
+                if (!IsOpenedByPerson(context.Request) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+                    pages.Enabled = false;
+                return next(context);
+            }
         );
     }
+
+    private static bool IsOpenedByPerson(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
     public static void MapDashboardApp(this WebApplication app)
     {

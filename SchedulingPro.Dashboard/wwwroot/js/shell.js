@@ -108,3 +108,55 @@ if (bar) {
     if (bar.classList.contains("components-reconnect-rejected") && !typed) location.reload();
   }).observe(bar, { attributes: true, attributeFilter: ["class"] });
 }
+
+// ---- copy ----
+async function copy(button) {
+  const text = button.dataset.copy;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Without https there is no clipboard; the old way still works.
+    const area = document.createElement("textarea");
+    area.value = text;
+    area.className = "visually-hidden";
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+    button.focus();
+  }
+  button.dataset.copied = "";
+  announce("Copied");
+  setTimeout(() => delete button.dataset.copied, 1500);
+}
+
+function announce(text) {
+  let region = document.getElementById("announcements");
+  if (!region) {
+    region = document.createElement("div");
+    region.id = "announcements";
+    region.className = "visually-hidden";
+    region.setAttribute("role", "status");
+    document.body.append(region);
+  }
+  region.textContent = "";
+  setTimeout(() => (region.textContent = text), 50);
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("[data-copy]");
+  if (button) copy(button);
+});
+
+// ---- tables: j and k walk the rows ----
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || (event.key !== "j" && event.key !== "k")) return;
+  if (event.target.closest?.("input, textarea, select, [contenteditable], dialog[open]")) return;
+  const rows = [...document.querySelectorAll("[data-row-link]")].filter((row) => row.offsetParent !== null);
+  if (rows.length === 0) return;
+  const at = rows.findIndex((row) => row.closest("tr, li") === document.activeElement?.closest("tr, li"));
+  const next = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)));
+  event.preventDefault();
+  rows[next].focus();
+  rows[next].scrollIntoView({ block: "nearest" });
+});

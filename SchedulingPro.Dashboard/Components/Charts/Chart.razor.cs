@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace SchedulingPro.Dashboard.Components.Charts;
+
+/// <summary>A chart with its heading, export menu and the table behind it. The drawing is done by js/chart.js.</summary>
+public sealed partial class Chart : IAsyncDisposable
+{
+    private readonly string headingId = $"chart-{Guid.NewGuid():N}";
+    private readonly string menuId = $"chart-menu-{Guid.NewGuid():N}";
+    private ElementReference canvas;
+    private IJSObjectReference? module;
+    private IJSObjectReference? drawing;
+    private DotNetObjectReference<Chart>? self;
+    private ChartModel? drawn;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public required ChartModel Model { get; set; }
+
+    /// <summary>Height of the drawing in CSS pixels.</summary>
+    [Parameter]
+    public int Height { get; set; } = 280;
+
+    /// <summary>One line under the heading.</summary>
+    [Parameter]
+    public string? Note { get; set; }
+
+    [Parameter]
+    public string EmptyText { get; set; } = "Nothing to show for this selection.";
+
+    /// <summary>A point was clicked; typically opens the sessions behind it.</summary>
+    [Parameter]
+    public EventCallback<ChartPoint> OnPoint { get; set; }
+
+    /// <summary>Called by the drawing.</summary>
+    [JSInvokable]
+    public Task OpenPoint(int series, int category) => OnPoint.InvokeAsync(new ChartPoint(series, category));
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (ReferenceEquals(drawn, Model))
+            return;
+        var model = drawn = Model;
+        try
+        {
+            if (model.IsEmpty)
+            {
+                await DisposeDrawingAsync();
+                return;
+            }
+            module ??= await Script.InvokeAsync<IJSObjectReference>("import", "./js/chart.js");
+            self ??= DotNetObjectReference.Create(this);
+            var data = ChartScriptModel.From(model, Height, OnPoint.HasDelegate);
+            if (drawing is null)
+                drawing = await module.InvokeAsync<IJSObjectReference>("create", canvas, data, self);
+            else
+                await drawing.InvokeVoidAsync("update", data);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The person left while it was drawn.
+        }
+    }
+
+    private async Task ExportAsync(string format)
+    {
+        if (drawing is not null)
+            await drawing.InvokeVoidAsync("save", format);
+    }
+
+    private async Task DisposeDrawingAsync()
+    {
+        if (drawing is not { } old)
+            return;
+        drawing = null;
+        await old.InvokeVoidAsync("dispose");
+        await old.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await DisposeDrawingAsync();
+            if (module is not null)
+                await module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and the drawing with it.
+        }
+        self?.Dispose();
+    }
+}

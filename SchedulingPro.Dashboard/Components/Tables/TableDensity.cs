@@ -1,0 +1,7 @@
+namespace SchedulingPro.Dashboard.Components.Tables;
+
+public enum TableDensity
+{
+    Normal,
+    Compact,
+}

@@ -1,0 +1,184 @@
+// Draws the charts of Components/Charts with ApexCharts. Colours come from tokens.css at the time of drawing, so that a change of
+// theme only has to draw again.
+import ApexCharts from "../lib/apexcharts/apexcharts.esm.js";
+
+const probe = document.createElement("span");
+probe.hidden = true;
+
+function colour(token) {
+  if (!probe.isConnected) document.body.append(probe);
+  probe.style.color = `var(--${token})`;
+  return toHex(getComputedStyle(probe).color);
+}
+
+// The engine understands hexadecimal best, also for its shades.
+function toHex(text) {
+  const parts = text.match(/[\d.]+/g)?.slice(0, 3).map(Number);
+  return parts?.length === 3 ? "#" + parts.map((part) => Math.round(part).toString(16).padStart(2, "0")).join("") : text;
+}
+
+const isDark = () => getComputedStyle(document.documentElement).colorScheme === "dark" || (document.documentElement.dataset.theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+
+function formatter(model) {
+  const numbers = new Intl.NumberFormat("en-US", { minimumFractionDigits: model.decimals, maximumFractionDigits: model.decimals });
+  const unit = model.unit === "%" ? " %" : model.unit ? ` ${model.unit}` : "";
+  return (value, withUnit) => (value === null || value === undefined || Number.isNaN(value) ? "–" : numbers.format(value) + (withUnit ? unit : ""));
+}
+
+const shortDate = new Intl.DateTimeFormat("en-US", { month: "short", day: "numeric", timeZone: "UTC" });
+const longDate = new Intl.DateTimeFormat("en-US", { weekday: "short", month: "short", day: "numeric", year: "numeric", timeZone: "UTC" });
+
+function dateLabel(text, format) {
+  const date = new Date(`${text}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? text : format.format(date);
+}
+
+const engineTypes = { Line: "line", Area: "area", Bar: "bar", StackedBar: "bar", Ranking: "bar", Funnel: "bar", Heatmap: "heatmap" };
+
+function options(model, onPoint) {
+  const number = formatter(model);
+  const sideways = model.kind === "Ranking" || model.kind === "Funnel";
+  const funnel = model.kind === "Funnel";
+  const heat = model.kind === "Heatmap";
+  const lines = model.kind === "Line" || model.kind === "Area";
+  const muted = colour("text-muted");
+  const border = colour("border");
+  const colours = model.series.map((series) => (series.comparison ? colour("text-faint") : colour(`series-${series.colour}`)));
+  const first = model.series[0]?.values[0];
+  const valueAxis = { labels: { style: { colors: muted, fontSize: "12px" }, formatter: (value) => number(value, model.unit === "%") } };
+  const categoryAxis = {
+    labels: {
+      style: { colors: muted, fontSize: "12px" },
+      rotate: 0,
+      hideOverlappingLabels: true,
+      formatter: model.dates ? (text) => dateLabel(text, shortDate) : undefined,
+    },
+    axisBorder: { color: border },
+    axisTicks: { show: false },
+  };
+  return {
+    chart: {
+      type: engineTypes[model.kind],
+      height: model.height,
+      width: "100%",
+      stacked: model.kind === "StackedBar",
+      nonce: window.schedulingProNonce,
+      background: "transparent",
+      foreColor: muted,
+      fontFamily: getComputedStyle(document.body).fontFamily,
+      toolbar: { show: false },
+      zoom: { enabled: false },
+      animations: { enabled: false },
+      parentHeightOffset: 0,
+      redrawOnParentResize: true,
+      events: {
+        dataPointSelection: (_event, _chart, at) => onPoint(at.seriesIndex, at.dataPointIndex),
+        markerClick: (_event, _chart, at) => onPoint(at.seriesIndex, at.dataPointIndex),
+      },
+    },
+    theme: { mode: isDark() ? "dark" : "light" },
+    series: model.series.map((series) => ({ name: series.name, data: series.values })),
+    colors: heat ? [colour("series-1")] : colours,
+    labels: model.categories,
+    xaxis: sideways
+      ? { ...valueAxis, categories: model.categories, axisBorder: { show: false }, axisTicks: { show: false }, tickAmount: 4 }
+      : { ...categoryAxis, categories: model.categories, type: "category", tickAmount: model.dates ? Math.min(model.categories.length - 1, 8) : undefined, tooltip: { enabled: false }, crosshairs: { stroke: { color: border } } },
+    yaxis: sideways || heat ? { labels: { style: { colors: muted, fontSize: "12px" }, maxWidth: 180 } } : { ...valueAxis, min: 0, forceNiceScale: true, tickAmount: 4 },
+    stroke: lines
+      ? { width: 2, curve: "straight", dashArray: model.series.map((series) => (series.comparison ? 5 : 0)) }
+      : { width: heat ? 2 : 0, colors: [colour("surface")] },
+    fill: model.kind === "Area" ? { type: "gradient", gradient: { shadeIntensity: 0, opacityFrom: 0.28, opacityTo: 0.02 } } : { opacity: 1 },
+    markers: { size: lines && model.categories.length < 2 ? 4 : 0, strokeColors: colour("surface"), hover: { size: 5 } },
+    plotOptions: {
+      bar: { horizontal: sideways, borderRadius: 3, borderRadiusApplication: "end", columnWidth: "72%", barHeight: sideways ? "66%" : undefined, dataLabels: { position: funnel ? "bottom" : "top" } },
+      heatmap: { radius: 3, enableShades: true, shadeIntensity: 0.6, colorScale: { inverse: false } },
+    },
+    dataLabels: {
+      enabled: funnel,
+      textAnchor: "start",
+      style: { fontSize: "12px", fontWeight: 600, colors: [colour("text")] },
+      background: { enabled: funnel, foreColor: colour("text"), padding: 4, borderRadius: 4, borderWidth: 0, opacity: 0.85, dropShadow: { enabled: false } },
+      formatter: (value) => (funnel && first ? `${number(value)} · ${Math.round((1000 * value) / first) / 10} %` : number(value)),
+    },
+    grid: { borderColor: border, strokeDashArray: 3, padding: { left: 8, right: 12, top: 0, bottom: 0 }, xaxis: { lines: { show: sideways } }, yaxis: { lines: { show: !sideways && !heat } } },
+    legend: { show: model.series.length > 1 && !heat, position: "top", horizontalAlign: "left", fontSize: "12px", labels: { colors: muted }, markers: { size: 6, strokeWidth: 0 }, onItemClick: { toggleDataSeries: true } },
+    tooltip: {
+      theme: isDark() ? "dark" : "light",
+      shared: !sideways && !heat,
+      intersect: false,
+      x: { formatter: (value, at) => { const label = model.categories[at?.dataPointIndex] ?? value; return model.dates ? dateLabel(label, longDate) : label; } },
+      y: { formatter: (value) => number(value, true) },
+    },
+    states: { hover: { filter: { type: "none" } }, active: { filter: { type: "none" } } },
+  };
+}
+
+const fileName = (title) => title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "chart";
+
+function download(url, name) {
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+}
+
+// A leading sign would make a spreadsheet calculate with a name.
+function csvField(value) {
+  let text = value === null || value === undefined ? "" : String(value);
+  if (typeof value === "string" && /^[=+\-@\t\r]/.test(text)) text = `'${text}`;
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function csv(model) {
+  const head = [model.dates ? "Date" : "Category", ...model.series.map((series) => (model.unit ? `${series.name} (${model.unit})` : series.name))];
+  const rows = model.categories.map((category, index) => [category, ...model.series.map((series) => series.values[index])]);
+  return [head, ...rows].map((row) => row.map(csvField).join(",")).join("\r\n");
+}
+
+function saveText(text, type, name) {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  download(url, name);
+  setTimeout(() => URL.revokeObjectURL(url), 10000);
+}
+
+export async function create(element, model, page) {
+  let current = model;
+  const onPoint = (series, category) => {
+    if (current.clickable && series >= 0 && category >= 0) page.invokeMethodAsync("OpenPoint", series, category);
+  };
+  let chart = null;
+  let disposed = false;
+
+  async function draw() {
+    chart?.destroy();
+    chart = null;
+    element.replaceChildren();
+    if (disposed || !element.isConnected) return;
+    element.style.cursor = current.clickable ? "pointer" : "";
+    chart = new ApexCharts(element, options(current, onPoint));
+    await chart.render();
+  }
+
+  const redraw = () => draw();
+  document.addEventListener("themechange", redraw);
+  await draw();
+
+  return {
+    async update(next) {
+      current = next;
+      await draw();
+    },
+    async save(format) {
+      const name = `${fileName(current.title)}.${format}`;
+      if (format === "csv") saveText("\ufeff" + csv(current), "text/csv;charset=utf-8", name);
+      else if (format === "svg") saveText(new XMLSerializer().serializeToString(element.querySelector("svg")), "image/svg+xml", name);
+      else download((await chart.dataURI({ scale: 2 })).imgURI, name);
+    },
+    dispose() {
+      disposed = true;
+      document.removeEventListener("themechange", redraw);
+      chart?.destroy();
+      chart = null;
+    },
+  };
+}
