@@ -12,6 +12,6 @@ internal static class Policies
     /// <summary>Everybody with a role.</summary>
     public const string Staff = nameof(Staff);
 
-    /// <summary>Who may see names, phone numbers, e-mail and postal addresses: the setting Security:PersonalDataRoles.</summary>
+    /// <summary>Who may see names, phone numbers, e-mail and postal addresses: all but the setting Privacy:MaskFor.</summary>
     public const string PersonalData = nameof(PersonalData);
 }

@@ -18,6 +18,9 @@ internal class DashboardFactory : WebApplicationFactory<Program>
     /// <summary>True: people are signed in by <see cref="TestUser"/>. False: by the dashboard itself, as in real life.</summary>
     public bool WithTestUsers { get; init; } = true;
 
+    /// <summary>Settings beside those of the settings file, for example <c>Setup:AdminEmail</c>.</summary>
+    public Dictionary<string, string> Settings { get; init; } = [];
+
     /// <summary>A client that is signed in as the role, or as nobody. It does not follow redirects.</summary>
     public HttpClient CreateClientAs(string? role)
     {
@@ -35,9 +38,12 @@ internal class DashboardFactory : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting(DataFolder.Setting, Folder);
         builder.UseSetting("urls", "http://127.0.0.1:0");
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
         if (WithTestUsers)
             builder.ConfigureTestServices(services =>
                 services
+                    .AddHostedService<TestAccounts>()
                     // Only who one is; where strangers are sent stays the dashboard's business.
                     .AddAuthentication(options => options.DefaultAuthenticateScheme = TestUser.SchemeName)
                     .AddScheme<AuthenticationSchemeOptions, TestUser>(TestUser.SchemeName, null)
