@@ -53,7 +53,10 @@ internal sealed class PasswordRules : IPasswordValidator<User>
         var text = password ?? "";
         if (text.Length > AccountPolicy.PasswordMaximum)
         {
-            return Refuse("PasswordTooLong", $"The password can have at most {AccountPolicy.PasswordMaximum} characters.");
+            return Refuse(
+                "PasswordTooLong",
+                $"The password can have at most {AccountPolicy.PasswordMaximum} characters."
+            );
         }
 
         if (NamesOf(user).Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase)))

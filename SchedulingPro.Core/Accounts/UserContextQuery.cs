@@ -5,10 +5,7 @@ using SchedulingPro.Core.Data;
 namespace SchedulingPro.Core.Accounts;
 
 /// <summary>Reads who a user is and what they may see now. Unknown and disabled users are <see cref="UserContext.Nobody"/>.</summary>
-public sealed class UserContextQuery(
-    IDbContextFactory<SchedulingDbContext> contexts,
-    IOptions<PrivacyOptions> privacy
-)
+public sealed class UserContextQuery(IDbContextFactory<SchedulingDbContext> contexts, IOptions<PrivacyOptions> privacy)
 {
     /// <summary>Reads the user with this key.</summary>
     public async Task<UserContext> ExecuteAsync(int userId, CancellationToken cancellationToken)

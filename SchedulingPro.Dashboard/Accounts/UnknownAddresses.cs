@@ -33,11 +33,7 @@ internal sealed class UnknownAddresses(TimeProvider clock) : IDisposable
                 failures.LockedUntil = now + AccountPolicy.Lockout;
             }
 
-            seen.Set(
-                key,
-                failures,
-                new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromDays(1) }
-            );
+            seen.Set(key, failures, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromDays(1) });
             return failures.LockedUntil > now;
         }
     }
