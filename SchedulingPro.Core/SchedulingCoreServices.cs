@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SchedulingPro.Core.Ingestion;
+using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Sessions;
 using SchedulingPro.Core.Sessions.Filters;
 
@@ -16,6 +17,8 @@ public static class SchedulingCoreServices
         services.AddSingleton<SessionChangeFeed>();
         services.AddSingleton<SessionIngestor>();
         services.AddSingleton<FilterOptionsQuery>();
+        services.AddSingleton<MetricQuery>();
+        services.AddSingleton<VolumeQuery>();
         services.AddSingleton<SessionListQuery>();
         services.AddSingleton<SessionCountQuery>();
         services.AddSingleton<SessionDetailQuery>();

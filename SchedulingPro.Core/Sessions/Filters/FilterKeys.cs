@@ -74,4 +74,7 @@ public static class FilterKeys
 
     /// <summary>One session for each captured name.</summary>
     public const string DistinctName = "distinctName";
+
+    /// <summary>The sessions that a number counts.</summary>
+    public const string Counted = "counted";
 }

@@ -69,6 +69,7 @@ public static class SessionFilterCatalog
         YesNo(FilterKeys.ClickId, "Advertising click id", SessionFlags.HasClickId),
         new RecoveredField(),
         new DistinctNameField(),
+        new CountedField(),
     ];
 
     private static readonly FrozenDictionary<string, SessionFilterField> ByKey = All.ToFrozenDictionary(f => f.Key);

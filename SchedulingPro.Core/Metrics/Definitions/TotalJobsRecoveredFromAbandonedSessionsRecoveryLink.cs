@@ -1,0 +1,12 @@
+namespace SchedulingPro.Core.Metrics.Definitions;
+
+internal sealed class TotalJobsRecoveredFromAbandonedSessionsRecoveryLink() : UnavailableMetric(NoSnapshots)
+{
+    public override string Key => "totalJobsRecoveredFromAbandonedSessionsRecoveryLink";
+
+    public override string Label => "Jobs recovered by the recovery link";
+
+    public override string Formula => "Jobs made after abandonment, by the recovery link";
+
+    public override MetricDirection Direction => MetricDirection.HigherIsBetter;
+}

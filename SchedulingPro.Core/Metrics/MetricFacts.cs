@@ -1,0 +1,33 @@
+using SchedulingPro.Core.Sessions;
+
+namespace SchedulingPro.Core.Metrics;
+
+/// <summary>
+/// What was counted for one selection: sessions folded into groups of equal facts, and the few figures that groups cannot
+/// give. Every metric is computed from this, wherever it comes from.
+/// </summary>
+internal sealed class MetricFacts(IReadOnlyList<(Session Facts, long Count)> groups)
+{
+    /// <summary>Distinct normalised customer names.</summary>
+    internal long DistinctNames { get; init; }
+
+    /// <summary>Median days from creation to the chosen slot, of booked sessions; null without any.</summary>
+    internal double? MedianBookingLeadTimeDays { get; init; }
+
+    /// <summary>Abandoned visitors who booked later by themselves.</summary>
+    internal long SelfRecovered { get; init; }
+
+    internal long Count(Func<Session, bool> counted)
+    {
+        long count = 0;
+        foreach (var (facts, sessions) in groups)
+        {
+            if (counted(facts))
+            {
+                count += sessions;
+            }
+        }
+
+        return count;
+    }
+}

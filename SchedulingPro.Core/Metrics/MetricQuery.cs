@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using SchedulingPro.Core.Accounts;
+using SchedulingPro.Core.Data;
+using SchedulingPro.Core.Metrics.Definitions;
+using SchedulingPro.Core.Sessions;
+using SchedulingPro.Core.Sessions.Filters;
+
+namespace SchedulingPro.Core.Metrics;
+
+/// <summary>
+/// Computes metrics and the funnel of a selection: one pass that groups sessions by their facts, folded here, and one query
+/// more for each figure that groups cannot give.
+/// </summary>
+public sealed class MetricQuery(IDbContextFactory<SchedulingDbContext> contexts)
+{
+    private const SessionFlags FlagsThatCount =
+        SessionFlags.Contact
+        | SessionFlags.HasJob
+        | SessionFlags.HasBooking
+        | SessionFlags.HasLead
+        | SessionFlags.MembershipInterest;
+
+    /// <summary>Values of <paramref name="metrics"/> over the selection, without bots unless its filter speaks of them.</summary>
+    public async Task<MetricResult> ExecuteAsync(
+        DataScope scope,
+        SessionSelection selection,
+        IReadOnlyCollection<MetricDefinition> metrics,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var set = await SessionSet.OpenAsync(db, scope, selection.ForMetrics(), cancellationToken);
+        var facts = await FactsAsync(
+            set,
+            metrics.Aggregate(MetricNeeds.None, (n, m) => n | m.Needs),
+            cancellationToken
+        );
+        return new(metrics.ToDictionary(m => m.Key, m => m.Value(facts)), Funnel(facts));
+    }
+
+    private static async Task<MetricFacts> FactsAsync(
+        SessionSet set,
+        MetricNeeds needs,
+        CancellationToken cancellationToken
+    )
+    {
+        const int flags = (int)FlagsThatCount;
+        var groups = await set
+            .Rows.GroupBy(s => new
+            {
+                s.Milestones,
+                s.Outcome,
+                Flags = (int)s.Flags & flags,
+            })
+            .Select(g => new { g.Key, Count = g.LongCount() })
+            .ToListAsync(cancellationToken);
+        return new([
+            .. groups.Select(g =>
+                (
+                    new Session
+                    {
+                        Milestones = g.Key.Milestones,
+                        Outcome = g.Key.Outcome,
+                        Flags = (SessionFlags)g.Key.Flags,
+                    },
+                    g.Count
+                )
+            ),
+        ])
+        {
+            DistinctNames = needs.HasFlag(MetricNeeds.DistinctNames)
+                ? await set
+                    .Rows.Where(s => s.NameHash != null)
+                    .Select(s => s.NameHash)
+                    .Distinct()
+                    .LongCountAsync(cancellationToken)
+                : 0,
+            MedianBookingLeadTimeDays = needs.HasFlag(MetricNeeds.BookingLeadTimes)
+                ? await MedianLeadTimeAsync(set, cancellationToken)
+                : null,
+            SelfRecovered = needs.HasFlag(MetricNeeds.SelfRecovered)
+                ? await SelfRecoveredAsync(set, cancellationToken)
+                : 0,
+        };
+    }
+
+    private static async Task<double?> MedianLeadTimeAsync(SessionSet set, CancellationToken cancellationToken)
+    {
+        var slots = await set
+            .Rows.Where(BookingLeadTimeDays.BookedWithSlot)
+            .Select(s => new { s.Id, Slot = s.SlotTicks!.Value })
+            .ToListAsync(cancellationToken);
+        if (slots.Count == 0)
+        {
+            return null;
+        }
+
+        var days = slots
+            .Select(s => (s.Slot - SessionKey.CreatedOn(s.Id).Ticks) / (double)TimeSpan.TicksPerDay)
+            .Order()
+            .ToArray();
+        var middle = days.Length / 2;
+        return days.Length % 2 == 1 ? days[middle] : (days[middle - 1] + days[middle]) / 2;
+    }
+
+    private static async Task<long> SelfRecoveredAsync(SessionSet set, CancellationToken cancellationToken)
+    {
+        var field = SessionFilterCatalog.Find(FilterKeys.Recovered)!;
+        var context = await FilterContext.LoadAsync(set.Db, set.Owners, SessionFilter.None, cancellationToken);
+        return await set
+            .Rows.Where(field.Condition(FilterTerm.AnyOf("self"), context)!)
+            .LongCountAsync(cancellationToken);
+    }
+
+    private static List<FunnelStep> Funnel(MetricFacts facts)
+    {
+        var reached = MilestoneSteps.All.Select(step => facts.Count(s => s.Milestones >= step)).ToList();
+        return
+        [
+            .. MilestoneSteps.All.Select(
+                (step, i) => new FunnelStep(step, reached[i], i + 1 < reached.Count ? reached[i] - reached[i + 1] : 0)
+            ),
+        ];
+    }
+}

@@ -1,0 +1,58 @@
+using System.Linq.Expressions;
+using SchedulingPro.Core.Metrics;
+
+namespace SchedulingPro.Core.Sessions.Filters.Fields;
+
+/// <summary>
+/// The sessions that a number counts: a metric by its key, or a funnel's step (<c>reached:issue</c>) or loss
+/// (<c>lost:issue</c>). A field of its own, so that whatever else is asked stays as it is and the list is exactly as long as
+/// the number.
+/// </summary>
+internal sealed class CountedField : SessionFilterField
+{
+    internal const string ReachedPrefix = "reached:";
+    internal const string LostPrefix = "lost:";
+
+    public override string Key => FilterKeys.Counted;
+
+    public override string Label => "Counted in";
+
+    public override bool IsOffered => false;
+
+    public override IReadOnlyList<FilterOption> Options { get; } =
+    [
+        .. MetricCatalog
+            .All.OfType<ICountedSessions>()
+            .Cast<MetricDefinition>()
+            .Select(m => new FilterOption(m.Key, m.Label)),
+        .. MilestoneSteps.All.Select(s => new FilterOption(
+            ReachedPrefix + MilestoneSteps.Key(s),
+            $"Funnel: {MilestoneSteps.Label(s)}"
+        )),
+        .. MilestoneSteps.All.Select(s => new FilterOption(
+            LostPrefix + MilestoneSteps.Key(s),
+            $"Funnel: lost after “{MilestoneSteps.Label(s)}”"
+        )),
+    ];
+
+    internal override Expression<Func<Session, bool>> Condition(FilterTerm term, FilterContext context) =>
+        AnyCondition.Of(term.Values.Select(Of), term.Excluded);
+
+    private static Expression<Func<Session, bool>> Of(string value)
+    {
+        if (value.StartsWith(ReachedPrefix, StringComparison.Ordinal))
+        {
+            var step = (int)MilestoneSteps.Parse(value[ReachedPrefix.Length..]);
+            return s => (int)s.Milestones >= step;
+        }
+
+        if (value.StartsWith(LostPrefix, StringComparison.Ordinal))
+        {
+            var step = (int)MilestoneSteps.Parse(value[LostPrefix.Length..]);
+            var next = step * 2;
+            return s => (int)s.Milestones >= step && (int)s.Milestones < next;
+        }
+
+        return ((ICountedSessions)MetricCatalog.Find(value)!).Counted;
+    }
+}
