@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SchedulingPro.Core.Data.Maintenance;
 using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Sessions;
@@ -22,6 +23,11 @@ public static class SchedulingCoreServices
         services.AddSingleton<SessionListQuery>();
         services.AddSingleton<SessionCountQuery>();
         services.AddSingleton<SessionDetailQuery>();
+        services.AddSingleton<DatabaseMigrator>();
+        services.AddSingleton<DatabaseBackup>();
+        services.AddSingleton<DatabaseRestore>();
+        services.AddSingleton<DatabaseCheck>();
+        services.AddSingleton<DatabaseReportQuery>();
         return services;
     }
 }

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Connections;
 using SchedulingPro.Core.Data;
+using SchedulingPro.Core.Data.Maintenance;
 using SchedulingPro.Dashboard.Accounts;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Security;
@@ -13,6 +15,7 @@ try
     builder.AddDashboardApp();
 
     var app = builder.Build();
+    using var use = DataFolderUse.Share(folder);
     await app.MigrateAsync();
     app.UseSecurityHeaders();
     app.UseErrorPages();
@@ -23,8 +26,13 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (DataFolderException error)
+catch (Exception error) when (error is DataFolderException or DatabaseUnusableException)
 {
     await Console.Error.WriteLineAsync(error.Message);
-    return 2;
+    return 1;
+}
+catch (IOException error) when (error.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"{error.Message.TrimEnd('.')}. End the other program or set ASPNETCORE_URLS.");
+    return 1;
 }

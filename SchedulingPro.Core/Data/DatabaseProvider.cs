@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using SchedulingPro.Core.Ingestion.Storage;
 
 namespace SchedulingPro.Core.Data;
@@ -41,6 +42,49 @@ public abstract class DatabaseProvider
 
     /// <summary>Whether the whole unit of work should be tried again, because another writer was faster.</summary>
     public abstract bool IsTransient(Exception error);
+
+    /// <summary>Storage keys of all sessions that have search text, for checks.</summary>
+    internal abstract IQueryable<long> SearchableSessions(SchedulingDbContext db);
+
+    /// <summary>Begins a transaction in which every read sees the same moment, without keeping writers waiting.</summary>
+    internal abstract Task<IDbContextTransaction> BeginSnapshotAsync(
+        SchedulingDbContext db,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>The file of the database, or null for a server.</summary>
+    internal abstract string? FileOf(SchedulingDbContext db);
+
+    /// <summary>Holds every other process off that wants to migrate the same database, until disposed.</summary>
+    internal abstract Task<IAsyncDisposable> LockForMigrationAsync(
+        SchedulingDbContext db,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Whether the database has tables, but never was this program's.</summary>
+    internal abstract Task<bool> IsForeignAsync(SchedulingDbContext db, CancellationToken cancellationToken);
+
+    /// <summary>Sets what the database keeps for itself and proves that it can be written. The migration lock is held.</summary>
+    internal abstract Task PrepareAsync(SchedulingDbContext db, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes a consistent copy to <paramref name="file"/>, while others read and write. What fails half-way leaves a file
+    /// to delete. Throws <see cref="Maintenance.DatabaseUnusableException"/> where no copy can be made.
+    /// </summary>
+    internal abstract Task CopyToAsync(SchedulingDbContext db, string file, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Migrations applied in a copy, after checking it as a whole. Throws <see cref="Maintenance.DatabaseUnusableException"/>
+    /// for a file that is damaged or something else.
+    /// </summary>
+    internal abstract Task<IReadOnlyList<string>> ReadCopyAsync(
+        SchedulingDbContext db,
+        string file,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Puts everything into the one file and lets go of it, so that the file can be replaced.</summary>
+    internal abstract Task ReleaseFileAsync(SchedulingDbContext db, CancellationToken cancellationToken);
 
     /// <summary>The fast writer of sessions, inside <paramref name="transaction"/>.</summary>
     internal abstract SessionStore OpenSessionStore(DbTransaction transaction);

@@ -11,12 +11,19 @@ public static class DatabaseProviders
     /// <summary>Values of the setting <c>Database:Provider</c>.</summary>
     public static IReadOnlyList<string> Names { get; } = [SqliteProvider.ProviderName, PostgresProvider.ProviderName];
 
-    /// <summary>A factory of contexts for <paramref name="options"/>. Throws <see cref="ArgumentException"/> for an unknown provider.</summary>
-    public static IDbContextFactory<SchedulingDbContext> CreateFactory(DatabaseOptions options)
+    /// <summary>
+    /// A factory of contexts for <paramref name="options"/>. A database file that the options do not name lies in
+    /// <paramref name="folder"/>. Throws <see cref="ArgumentException"/> for an unknown provider or an unreadable connection
+    /// string.
+    /// </summary>
+    public static IDbContextFactory<SchedulingDbContext> CreateFactory(
+        DatabaseOptions options,
+        DataFolder? folder = null
+    )
     {
         if (options.Provider.Equals(SqliteProvider.ProviderName, StringComparison.OrdinalIgnoreCase))
         {
-            return SqliteProvider.CreateFactory(options.ConnectionString);
+            return SqliteProvider.CreateFactory(options.ConnectionString, folder?.DatabaseFile);
         }
 
         if (options.Provider.Equals(PostgresProvider.ProviderName, StringComparison.OrdinalIgnoreCase))
@@ -32,13 +39,11 @@ public static class DatabaseProviders
     /// <summary>Registers the factory, and a scoped context for Identity's stores.</summary>
     public static IServiceCollection AddSchedulingDatabase(
         this IServiceCollection services,
-        Func<IServiceProvider, DatabaseOptions> options
+        IDbContextFactory<SchedulingDbContext> contexts
     )
     {
-        services.AddSingleton(provider => CreateFactory(options(provider)));
-        services.AddScoped(provider =>
-            provider.GetRequiredService<IDbContextFactory<SchedulingDbContext>>().CreateDbContext()
-        );
+        services.AddSingleton(contexts);
+        services.AddScoped(_ => contexts.CreateDbContext());
         return services;
     }
 }

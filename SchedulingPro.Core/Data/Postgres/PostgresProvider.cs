@@ -1,5 +1,7 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using SchedulingPro.Core.Ingestion.Storage;
 
@@ -12,6 +14,9 @@ internal sealed class PostgresProvider : DatabaseProvider
 
     // Any fixed number: whoever holds it is the one that writes sessions.
     private const long WriterLock = 5_349_771_204_116;
+
+    // Likewise, for whoever changes the schema.
+    private const long MigrationLock = 5_349_771_204_117;
 
     internal static PostgresProvider Instance { get; } = new();
 
@@ -77,6 +82,12 @@ internal sealed class PostgresProvider : DatabaseProvider
                     return "The database named in Database:ConnectionString does not exist on the server.";
                 case PostgresException { SqlState: "42501" }:
                     return "The database user may not do this. Give it the rights to create tables and the pg_trgm extension.";
+                case PostgresException { SqlState: "53300" }:
+                    return "The database server has no connection left. Raise its max_connections or lower Maximum Pool Size.";
+                case PostgresException { SqlState: "57P03" }:
+                    return "The database server is still starting or shutting down. Try again in a moment.";
+                case NpgsqlException { InnerException: TimeoutException }:
+                    return "The database server did not answer in time. Check the server and the network.";
                 case NpgsqlException { InnerException: System.Net.Sockets.SocketException }:
                     return "The database server cannot be reached. Check Host and Port in Database:ConnectionString.";
             }
@@ -89,9 +100,66 @@ internal sealed class PostgresProvider : DatabaseProvider
         error is PostgresException { SqlState: "40001" or "40P01" }
         || (error.InnerException is { } inner && IsTransient(inner));
 
+    internal override IQueryable<long> SearchableSessions(SchedulingDbContext db) =>
+        db.Database.SqlQuery<long>($"select session_id as \"Value\" from session_search");
+
+    internal override Task<IDbContextTransaction> BeginSnapshotAsync(
+        SchedulingDbContext db,
+        CancellationToken cancellationToken
+    ) => db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+
+    internal override string? FileOf(SchedulingDbContext db) => null;
+
+    internal override async Task<IAsyncDisposable> LockForMigrationAsync(
+        SchedulingDbContext db,
+        CancellationToken cancellationToken
+    )
+    {
+        // The lock belongs to the connection, which stays open under it. Another node's migration may take its time.
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_lock({MigrationLock})", cancellationToken);
+        db.Database.SetCommandTimeout(null);
+        return new HeldLock(db);
+    }
+
+    internal override async Task<bool> IsForeignAsync(SchedulingDbContext db, CancellationToken cancellationToken)
+    {
+        var tables = await db
+            .Database.SqlQuery<string>(
+                $"select tablename::text as \"Value\" from pg_tables where schemaname = current_schema()"
+            )
+            .ToListAsync(cancellationToken);
+        return tables.Count > 0 && !tables.Contains("__EFMigrationsHistory");
+    }
+
+    internal override Task PrepareAsync(SchedulingDbContext db, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
+    internal override Task CopyToAsync(SchedulingDbContext db, string file, CancellationToken cancellationToken) =>
+        PostgresDump.WriteAsync(db.Database.GetConnectionString()!, file, cancellationToken);
+
+    internal override Task<IReadOnlyList<string>> ReadCopyAsync(
+        SchedulingDbContext db,
+        string file,
+        CancellationToken cancellationToken
+    ) => PostgresDump.ReadAsync(file, cancellationToken);
+
+    internal override Task ReleaseFileAsync(SchedulingDbContext db, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
     internal override SessionStore OpenSessionStore(DbTransaction transaction) =>
         new PostgresSessionStore((NpgsqlTransaction)transaction);
 
     internal override Task LockForWritingAsync(SchedulingDbContext db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({WriterLock})", cancellationToken);
+
+    private sealed class HeldLock(SchedulingDbContext db) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock({MigrationLock})");
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using SchedulingPro.Core.Ingestion.Storage;
 
 namespace SchedulingPro.Core.Data.Sqlite;
@@ -16,8 +17,18 @@ internal sealed class SqliteProvider : DatabaseProvider
 
     public override bool IsFile => true;
 
-    internal static IDbContextFactory<SchedulingDbContext> CreateFactory(string connectionString)
+    internal static IDbContextFactory<SchedulingDbContext> CreateFactory(string connectionString, string? defaultFile)
     {
+        if (string.IsNullOrWhiteSpace(connectionString))
+        {
+            connectionString = new SqliteConnectionStringBuilder
+            {
+                DataSource =
+                    defaultFile
+                    ?? throw new ArgumentException("Database:ConnectionString and the data folder are missing."),
+            }.ToString();
+        }
+
         var options = new DbContextOptionsBuilder<SqliteSchedulingDbContext>()
             .UseSqlite(connectionString)
             .AddInterceptors(new SqlitePragmas())
@@ -81,6 +92,52 @@ internal sealed class SqliteProvider : DatabaseProvider
         };
 
     public override bool IsTransient(Exception error) => Sqlite(error)?.SqliteErrorCode is 5 or 6;
+
+    internal override IQueryable<long> SearchableSessions(SchedulingDbContext db) =>
+        db.Database.SqlQuery<long>($"select id as \"Value\" from session_search_docsize");
+
+    internal override async Task<IDbContextTransaction> BeginSnapshotAsync(
+        SchedulingDbContext db,
+        CancellationToken cancellationToken
+    )
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        return (await db.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellationToken))!;
+    }
+
+    internal override string? FileOf(SchedulingDbContext db) => SqliteFile.Of(db);
+
+    internal override Task<IAsyncDisposable> LockForMigrationAsync(
+        SchedulingDbContext db,
+        CancellationToken cancellationToken
+    ) => SqliteMigrationLock.TakeAsync(db, cancellationToken);
+
+    internal override async Task<bool> IsForeignAsync(SchedulingDbContext db, CancellationToken cancellationToken)
+    {
+        var tables = await db
+            .Database.SqlQuery<string>($"select name as \"Value\" from sqlite_master where type = 'table'")
+            .ToListAsync(cancellationToken);
+        return tables.Count > 0 && !tables.Any(name => name.StartsWith("__EFMigrations", StringComparison.Ordinal));
+    }
+
+    internal override async Task PrepareAsync(SchedulingDbContext db, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", cancellationToken);
+        await using var proof = await db.Database.BeginTransactionAsync(cancellationToken);
+    }
+
+    internal override Task CopyToAsync(SchedulingDbContext db, string file, CancellationToken cancellationToken) =>
+        SqliteFile.CopyAsync(db, file, cancellationToken);
+
+    internal override Task<IReadOnlyList<string>> ReadCopyAsync(
+        SchedulingDbContext db,
+        string file,
+        CancellationToken cancellationToken
+    ) => SqliteFile.ReadCopyAsync(db, file, cancellationToken);
+
+    internal override Task ReleaseFileAsync(SchedulingDbContext db, CancellationToken cancellationToken) =>
+        SqliteFile.ReleaseAsync(db, cancellationToken);
 
     internal override SessionStore OpenSessionStore(DbTransaction transaction) =>
         new SqliteSessionStore((SqliteTransaction)transaction);
