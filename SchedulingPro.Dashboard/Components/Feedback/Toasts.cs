@@ -44,6 +44,13 @@ public sealed class Toasts(TimeProvider clock) : IDisposable
         Changed?.Invoke();
     }
 
+    /// <summary>Closes the message and takes back what it told of.</summary>
+    public Task UndoAsync(Toast toast)
+    {
+        Close(toast);
+        return toast.Undo?.Invoke() ?? Task.CompletedTask;
+    }
+
     public void Dispose()
     {
         lock (gate)

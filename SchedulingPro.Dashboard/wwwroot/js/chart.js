@@ -35,7 +35,26 @@ function dateLabel(text, format) {
 
 const engineTypes = { Line: "line", Area: "area", Bar: "bar", StackedBar: "bar", Ranking: "bar", Funnel: "bar", Heatmap: "heatmap" };
 
-function options(model, onPoint) {
+const shadeSteps = 7;
+
+// Own steps from the sunken surface to the full colour: the engine's shades end in black on a dark ground.
+function shades(model) {
+  const most = Math.max(0, ...model.series.flatMap((series) => series.values).filter((value) => value !== null));
+  const from = colour("surface-sunken");
+  const to = colour("series-1");
+  return Array.from({ length: shadeSteps }, (_, step) => ({
+    from: step === 0 ? 0 : (most * step) / shadeSteps + Number.EPSILON,
+    to: (most * (step + 1)) / shadeSteps,
+    color: mix(from, to, step / (shadeSteps - 1)),
+  }));
+}
+
+function mix(from, to, share) {
+  const part = (text, at) => parseInt(text.slice(at, at + 2), 16);
+  return "#" + [1, 3, 5].map((at) => Math.round(part(from, at) + (part(to, at) - part(from, at)) * share).toString(16).padStart(2, "0")).join("");
+}
+
+function options(model, onPoint, width) {
   const number = formatter(model);
   const sideways = model.kind === "Ranking" || model.kind === "Funnel";
   const funnel = model.kind === "Funnel";
@@ -82,7 +101,7 @@ function options(model, onPoint) {
     labels: model.categories,
     xaxis: sideways
       ? { ...valueAxis, categories: model.categories, axisBorder: { show: false }, axisTicks: { show: false }, tickAmount: 4 }
-      : { ...categoryAxis, categories: model.categories, type: "category", tickAmount: model.dates ? Math.min(model.categories.length - 1, 8) : undefined, tooltip: { enabled: false }, crosshairs: { stroke: { color: border } } },
+      : { ...categoryAxis, categories: model.categories, type: "category", tickAmount: model.dates ? Math.max(1, Math.min(model.categories.length - 1, 8, Math.floor(width / 80))) : undefined, tooltip: { enabled: false }, crosshairs: { stroke: { color: border } } },
     yaxis: sideways || heat ? { labels: { style: { colors: muted, fontSize: "12px" }, maxWidth: 180 } } : { ...valueAxis, min: 0, forceNiceScale: true, tickAmount: 4 },
     stroke: lines
       ? { width: 2, curve: "straight", dashArray: model.series.map((series) => (series.comparison ? 5 : 0)) }
@@ -91,12 +110,12 @@ function options(model, onPoint) {
     markers: { size: lines && model.categories.length < 2 ? 4 : 0, strokeColors: colour("surface"), hover: { size: 5 } },
     plotOptions: {
       bar: { horizontal: sideways, borderRadius: 3, borderRadiusApplication: "end", columnWidth: "72%", barHeight: sideways ? "66%" : undefined, dataLabels: { position: funnel ? "bottom" : "top" } },
-      heatmap: { radius: 3, enableShades: true, shadeIntensity: 0.6, colorScale: { inverse: false } },
+      heatmap: { radius: 3, enableShades: false, colorScale: { ranges: heat ? shades(model) : [] } },
     },
     dataLabels: {
       enabled: funnel,
       textAnchor: "start",
-      style: { fontSize: "12px", fontWeight: 600, colors: [colour("text")] },
+      style: { fontSize: "12px", fontWeight: 600, colors: [colour("surface")] },
       background: { enabled: funnel, foreColor: colour("text"), padding: 4, borderRadius: 4, borderWidth: 0, opacity: 0.85, dropShadow: { enabled: false } },
       formatter: (value) => (funnel && first ? `${number(value)} · ${Math.round((1000 * value) / first) / 10} %` : number(value)),
     },
@@ -155,7 +174,7 @@ export async function create(element, model, page) {
     element.replaceChildren();
     if (disposed || !element.isConnected) return;
     element.style.cursor = current.clickable ? "pointer" : "";
-    chart = new ApexCharts(element, options(current, onPoint));
+    chart = new ApexCharts(element, options(current, onPoint, element.clientWidth));
     await chart.render();
   }
 
