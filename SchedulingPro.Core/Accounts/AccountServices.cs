@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SchedulingPro.Core.Data;
 
@@ -15,6 +16,13 @@ public static class AccountServices
     {
         services.AddSingleton<AuditLog>();
         services.AddSingleton<UserContextQuery>();
+        services.AddSingleton<AccountWork>();
+        services.AddSingleton(provider => new InitialSetup(
+            provider.GetRequiredService<IDbContextFactory<SchedulingDbContext>>(),
+            provider.GetRequiredService<AccountWork>(),
+            provider.GetRequiredService<AuditLog>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddOptions<PrivacyOptions>();
         services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = AccountPolicy.LinkLife);
         return services
@@ -22,6 +30,8 @@ public static class AccountServices
             {
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.User.RequireUniqueEmail = true;
+                // The user name is the e-mail address, and those may hold nearly anything.
+                options.User.AllowedUserNameCharacters = "";
                 options.Lockout.AllowedForNewUsers = true;
                 options.Lockout.MaxFailedAccessAttempts = AccountPolicy.FailuresToLockout;
                 options.Lockout.DefaultLockoutTimeSpan = AccountPolicy.Lockout;
@@ -34,6 +44,7 @@ public static class AccountServices
                 options.Tokens.AuthenticatorIssuer = "SchedulingPro";
             })
             .AddRoles<IdentityRole<int>>()
+            .AddErrorDescriber<AccountErrorTexts>()
             .AddPasswordValidator<PasswordRules>()
             .AddEntityFrameworkStores<SchedulingDbContext>()
             .AddDefaultTokenProviders();

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using SchedulingPro.Core.Accounts;
+using SchedulingPro.Dashboard.Accounts.FirstRun;
+using SchedulingPro.Dashboard.Accounts.SignIn;
 using SchedulingPro.Dashboard.App;
 
 namespace SchedulingPro.Dashboard.Accounts;
@@ -37,6 +39,11 @@ internal static class AccountSetup
             options.ValidationInterval = TimeSpan.FromMinutes(1)
         );
         builder.Services.AddSingleton<UnknownAddresses>();
+        builder.Services.AddSingleton<FirstRunState>();
+        builder.Services.AddSingleton<SetupCode>();
+        builder.Services.AddScoped<SetupModel>();
+        builder.Services.AddScoped<SignInSteps>();
+        builder.AddSignInLimit();
         builder.Services.AddScoped<AuthenticationStateProvider, AccountAuthenticationState>();
         builder.Services.AddScoped<IUserContextAccessor, UserContextAccessor>();
         builder.Services.AddCascadingAuthenticationState();

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SchedulingPro.Dashboard.App;
 
 /// <summary>Every URL of the product. Pages, redirects, exports and tests build them here and nowhere else.</summary>
@@ -20,11 +22,19 @@ internal static class AppUrls
     public const string System = "/admin/system";
 
     public const string Setup = "/setup";
+    public const string Welcome = "/welcome";
     public const string SignIn = "/account/sign-in";
     public const string SignInSecondFactor = "/account/sign-in/second-factor";
     public const string SignInRecovery = "/account/sign-in/recovery";
+    public const string SignInPasskeyOptions = "/account/sign-in/passkey-options";
+    public const string ForgotPassword = "/account/forgot-password";
+    public const string ResetPassword = "/account/reset-password";
     public const string SignOut = "/account/sign-out";
     public const string Account = "/account";
+    public const string AccountTwoFactor = "/account/two-factor";
+    public const string AccountRecoveryCodes = "/account/recovery-codes";
+    public const string AccountPasskeys = "/account/passkeys";
+    public const string AccountPasskeyOptions = "/account/passkeys/creation-options";
     public const string InvitationPattern = "/invitation/{Token}";
 
     public const string NotFound = "/not-found";
@@ -46,6 +56,14 @@ internal static class AppUrls
 
     public static string SignInAndReturn(string? returnUrl) => With(SignIn, ("returnUrl", returnUrl));
 
+    public static string SecondFactor(string? returnUrl, bool remember) =>
+        With(SignInSecondFactor, ("returnUrl", returnUrl), ("remember", remember ? "true" : null));
+
+    public static string Recovery(string? returnUrl) => With(SignInRecovery, ("returnUrl", returnUrl));
+
+    public static string PasswordReset(int userId, string token) =>
+        With(ResetPassword, ("user", userId.ToString(CultureInfo.InvariantCulture)), ("token", token));
+
     /// <summary>Adds the parameters that have a value; the same name may come more than once.</summary>
     public static string With(string path, params IEnumerable<(string Name, string? Value)> parameters)
     {
@@ -57,6 +75,9 @@ internal static class AppUrls
         );
         return query.Length == 0 ? path : $"{path}{(path.Contains('?') ? '&' : '?')}{query}";
     }
+
+    /// <summary>The address where it is of this site, else the other one.</summary>
+    public static string LocalOr(string? url, string otherwise) => IsLocal(url) ? url! : otherwise;
 
     /// <summary>True for a path of this site: what may be followed after sign-in without sending people elsewhere.</summary>
     public static bool IsLocal(string? url) =>

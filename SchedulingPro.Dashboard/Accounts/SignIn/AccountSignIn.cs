@@ -1,9 +1,10 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using SchedulingPro.Core.Accounts;
 
-namespace SchedulingPro.Dashboard.Accounts;
+namespace SchedulingPro.Dashboard.Accounts.SignIn;
 
 /// <summary>
 /// Identity's sign-in with the product's rules: disabled accounts are out whichever way they come, and an address that
@@ -26,7 +27,7 @@ internal sealed class AccountSignIn(
 
     public override Task<bool> CanSignInAsync(User user) => Task.FromResult(!user.IsDisabled);
 
-    public override async Task<User?> ValidateSecurityStampAsync(System.Security.Claims.ClaimsPrincipal? principal) =>
+    public override async Task<User?> ValidateSecurityStampAsync(ClaimsPrincipal? principal) =>
         await base.ValidateSecurityStampAsync(principal) is { IsDisabled: false } user ? user : null;
 
     /// <summary>The first step with e-mail address and password.</summary>
@@ -65,11 +66,49 @@ internal sealed class AccountSignIn(
         return (SignInOutcome.SignedIn, user);
     }
 
+    /// <summary>The only step with a passkey: having the device and unlocking it are two factors already.</summary>
+    public async Task<(SignInOutcome Outcome, User? User)> PasskeyAsync(string credential)
+    {
+        var assertion = await AssertAsync(credential);
+        if (assertion is not { Succeeded: true })
+        {
+            return (SignInOutcome.Refused, null);
+        }
+
+        var user = assertion.User;
+        if (await UserManager.IsLockedOutAsync(user))
+        {
+            return (SignInOutcome.LockedOut, user);
+        }
+
+        if (user.IsDisabled)
+        {
+            return (SignInOutcome.Disabled, user);
+        }
+
+        await UserManager.AddOrUpdatePasskeyAsync(user, assertion.Passkey);
+        await SignInOrTwoFactorAsync(user, isPersistent: false, bypassTwoFactor: true);
+        return (SignInOutcome.SignedIn, user);
+    }
+
     /// <summary>Remembers when the user came in; called after whichever way succeeded.</summary>
     public async Task NoteSignInAsync(User user)
     {
         user.LastSignInOn = clock.GetUtcNow().UtcDateTime;
         await UserManager.UpdateAsync(user);
+    }
+
+    private async Task<PasskeyAssertionResult<User>?> AssertAsync(string credential)
+    {
+        try
+        {
+            return await PerformPasskeyAssertionAsync(credential);
+        }
+        catch (InvalidOperationException)
+        {
+            // No passkey was asked for in this browser, or too long ago.
+            return null;
+        }
     }
 
     private Task CheckDecoyAsync(string password)

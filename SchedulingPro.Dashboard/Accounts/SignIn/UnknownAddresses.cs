@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Caching.Memory;
 using SchedulingPro.Core.Accounts;
 
-namespace SchedulingPro.Dashboard.Accounts;
+namespace SchedulingPro.Dashboard.Accounts.SignIn;
 
 /// <summary>
 /// Locks addresses that nobody has after as many failures as real accounts, so that being locked tells nothing about who

@@ -1,4 +1,4 @@
-namespace SchedulingPro.Dashboard.Accounts;
+namespace SchedulingPro.Dashboard.Accounts.SignIn;
 
 /// <summary>How the first step of signing in ended.</summary>
 internal enum SignInOutcome
