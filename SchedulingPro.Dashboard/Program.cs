@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Connections;
 using SchedulingPro.Core.Data;
 using SchedulingPro.Core.Data.Maintenance;
 using SchedulingPro.Dashboard.Accounts;
+using SchedulingPro.Dashboard.Accounts.FirstRun;
+using SchedulingPro.Dashboard.Accounts.SignIn;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Security;
 
@@ -19,10 +21,14 @@ try
     await app.MigrateAsync();
     app.UseSecurityHeaders();
     app.UseErrorPages();
+    app.UseFirstRun();
+    app.UseRateLimiter();
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseAntiforgery();
     app.MapDashboardApp();
+    app.MapSignIn();
+    app.AnnounceFirstRun();
     await app.RunAsync();
     return 0;
 }

@@ -6,7 +6,10 @@ namespace SchedulingPro.Core.Accounts;
 internal sealed class AccountErrorTexts : IdentityErrorDescriber
 {
     public override IdentityError PasswordTooShort(int length) =>
-        Text(nameof(PasswordTooShort), $"The password needs at least {length} characters. A few words in a row do well.");
+        Text(
+            nameof(PasswordTooShort),
+            $"The password needs at least {length} characters. A few words in a row do well."
+        );
 
     public override IdentityError PasswordMismatch() =>
         Text(nameof(PasswordMismatch), "The current password is not right.");
@@ -23,11 +26,15 @@ internal sealed class AccountErrorTexts : IdentityErrorDescriber
         Text(nameof(InvalidToken), "This link was used already or is older than 48 hours. Ask for a new one.");
 
     public override IdentityError ConcurrencyFailure() =>
-        Text(nameof(ConcurrencyFailure), "Somebody else changed this account in the meantime. Look again and repeat it.");
+        Text(
+            nameof(ConcurrencyFailure),
+            "Somebody else changed this account in the meantime. Look again and repeat it."
+        );
 
     private static IdentityError Taken(string code) => Text(code, "Another account already has this e-mail address.");
 
     private static IdentityError Invalid(string code) => Text(code, "This is not an e-mail address.");
 
-    private static IdentityError Text(string code, string description) => new() { Code = code, Description = description };
+    private static IdentityError Text(string code, string description) =>
+        new() { Code = code, Description = description };
 }

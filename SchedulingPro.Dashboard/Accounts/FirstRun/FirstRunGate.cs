@@ -43,7 +43,14 @@ internal static class FirstRunGate
     public static void AnnounceFirstRun(this WebApplication app) =>
         app.Lifetime.ApplicationStarted.Register(() =>
         {
-            if (!app.Services.GetRequiredService<FirstRunState>().IsPendingAsync(default).AsTask().GetAwaiter().GetResult())
+            if (
+                !app
+                    .Services.GetRequiredService<FirstRunState>()
+                    .IsPendingAsync(default)
+                    .AsTask()
+                    .GetAwaiter()
+                    .GetResult()
+            )
             {
                 return;
             }

@@ -33,7 +33,14 @@ internal sealed class SetupModel(
                 form.DisplayName,
                 form.Email,
                 form.Password,
-                long.TryParse(form.TenantId, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var id) ? id : 0,
+                long.TryParse(
+                    form.TenantId,
+                    NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                    CultureInfo.InvariantCulture,
+                    out var id
+                )
+                    ? id
+                    : 0,
                 form.TenantName,
                 form.TimeZone
             ),
