@@ -5,15 +5,24 @@ using SchedulingPro.Dashboard.Accounts;
 using SchedulingPro.Dashboard.Accounts.FirstRun;
 using SchedulingPro.Dashboard.Accounts.SignIn;
 using SchedulingPro.Dashboard.App;
+using SchedulingPro.Dashboard.Cli;
+using SchedulingPro.Dashboard.Features.SystemHealth;
 using SchedulingPro.Dashboard.Security;
+
+if (!CommandLine.MeansServer(args, out var serverArguments))
+{
+    return await CommandLine.RunAsync(args, Console.Out, Console.Error, Console.In);
+}
 
 try
 {
-    var builder = DashboardHost.CreateBuilder(args);
+    var builder = DashboardHost.CreateBuilder(serverArguments);
+    builder.AddLogFormat();
     var folder = builder.AddDataFolder();
     builder.AddDatabase(folder);
     builder.AddAccounts();
     builder.AddDashboardAuthorization();
+    builder.AddHealth();
     builder.AddDashboardApp();
 
     var app = builder.Build();
@@ -26,19 +35,20 @@ try
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseAntiforgery();
+    app.MapHealth();
     app.MapDashboardApp();
     app.MapSignIn();
     app.AnnounceFirstRun();
     await app.RunAsync();
-    return 0;
+    return ExitCodes.Ok;
 }
 catch (Exception error) when (error is DataFolderException or DatabaseUnusableException)
 {
     await Console.Error.WriteLineAsync(error.Message);
-    return 1;
+    return ExitCodes.Failed;
 }
 catch (IOException error) when (error.InnerException is AddressInUseException)
 {
     await Console.Error.WriteLineAsync($"{error.Message.TrimEnd('.')}. End the other program or set ASPNETCORE_URLS.");
-    return 1;
+    return ExitCodes.Failed;
 }

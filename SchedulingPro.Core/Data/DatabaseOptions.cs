@@ -11,4 +11,8 @@ public sealed record DatabaseOptions
 
     /// <summary>Connection string; empty for SQLite means the file in the data folder.</summary>
     public string ConnectionString { get; init; } = "";
+
+    // The reason would repeat parts of the string, and so perhaps the password.
+    internal const string UnreadableConnectionString =
+        "Database:ConnectionString cannot be read. Write it as \"Name=value;Name=value\" with names the database knows.";
 }

@@ -36,6 +36,10 @@ public static class DatabaseProviders
         );
     }
 
+    /// <summary>What a database error means, whichever database it came from; null for errors that none knows.</summary>
+    public static string? Explain(Exception error) =>
+        SqliteProvider.Instance.Explain(error) ?? PostgresProvider.Instance.Explain(error);
+
     /// <summary>Registers the factory, and a scoped context for Identity's stores.</summary>
     public static IServiceCollection AddSchedulingDatabase(
         this IServiceCollection services,

@@ -7,7 +7,7 @@ namespace SchedulingPro.Core.Data.Maintenance;
 /// Copies the database to a file while it is in use. The copy is written under another name, checked as a whole and only
 /// then given its name: a file with the name asked for is a good backup.
 /// </summary>
-public sealed class DatabaseBackup(IDbContextFactory<SchedulingDbContext> contexts, TimeProvider clock)
+public sealed class DatabaseBackup(IDbContextFactory<SchedulingDbContext> contexts, AuditLog audit, TimeProvider clock)
 {
     /// <summary>
     /// Writes a backup. Where <paramref name="target"/> is a folder, a name with the time is made in it. An existing file is
@@ -21,7 +21,7 @@ public sealed class DatabaseBackup(IDbContextFactory<SchedulingDbContext> contex
     public async Task<BackupResult> BackUpAsync(
         string target,
         bool overwrite,
-        string actor,
+        AuditActor actor,
         CancellationToken cancellationToken
     )
     {
@@ -63,16 +63,14 @@ public sealed class DatabaseBackup(IDbContextFactory<SchedulingDbContext> contex
         }
 
         var result = new BackupResult(file, new FileInfo(file).Length);
-        db.AuditEntries.Add(
-            new()
-            {
-                At = clock.GetUtcNow().UtcDateTime,
-                Actor = actor,
-                Action = AuditActions.BackupMade,
-                SubjectKind = "backup",
-                SubjectId = Path.GetFileName(file),
-                Details = $"{result.Bytes} bytes",
-            }
+        audit.Add(
+            db,
+            actor,
+            AuditActions.BackupMade,
+            "backup",
+            Path.GetFileName(file),
+            companyId: null,
+            $"{result.Bytes} bytes"
         );
         await db.SaveChangesAsync(cancellationToken);
         return result;

@@ -11,6 +11,7 @@ public sealed class DatabaseRestore(
     IDbContextFactory<SchedulingDbContext> contexts,
     DatabaseMigrator migrator,
     DataFolder folder,
+    AuditLog audit,
     TimeProvider clock
 )
 {
@@ -19,7 +20,7 @@ public sealed class DatabaseRestore(
     /// <param name="actor">Who does it, for the audit log.</param>
     /// <param name="cancellationToken">Stops the work up to the rename.</param>
     /// <exception cref="DatabaseUnusableException">Nothing was changed; the message says why.</exception>
-    public async Task<RestoreResult> RestoreAsync(string backup, string actor, CancellationToken cancellationToken)
+    public async Task<RestoreResult> RestoreAsync(string backup, AuditActor actor, CancellationToken cancellationToken)
     {
         var source = Path.GetFullPath(backup);
         RefuseSource(source);
@@ -31,16 +32,14 @@ public sealed class DatabaseRestore(
         var replaced = await ReplaceAsync(source, cancellationToken);
         var migration = await migrator.MigrateAsync(CancellationToken.None);
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
-        db.AuditEntries.Add(
-            new()
-            {
-                At = clock.GetUtcNow().UtcDateTime,
-                Actor = actor,
-                Action = AuditActions.BackupRestored,
-                SubjectKind = "backup",
-                SubjectId = Path.GetFileName(source),
-                Details = replaced is null ? "" : $"replaced database kept as {Path.GetFileName(replaced)}",
-            }
+        audit.Add(
+            db,
+            actor,
+            AuditActions.BackupRestored,
+            "backup",
+            Path.GetFileName(source),
+            companyId: null,
+            replaced is null ? "" : $"replaced database kept as {Path.GetFileName(replaced)}"
         );
         await db.SaveChangesAsync(CancellationToken.None);
         return new(replaced, migration.Applied);

@@ -34,6 +34,15 @@ internal sealed class PostgresProvider : DatabaseProvider
             );
         }
 
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(connectionString);
+        }
+        catch (Exception error) when (error is ArgumentException or KeyNotFoundException or FormatException)
+        {
+            throw new ArgumentException(DatabaseOptions.UnreadableConnectionString, error);
+        }
+
         var options = new DbContextOptionsBuilder<PostgresSchedulingDbContext>()
             .UseNpgsql(connectionString)
             .UseIdentitySchema()

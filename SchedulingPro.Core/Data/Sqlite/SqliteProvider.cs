@@ -29,6 +29,15 @@ internal sealed class SqliteProvider : DatabaseProvider
             }.ToString();
         }
 
+        try
+        {
+            _ = new SqliteConnectionStringBuilder(connectionString);
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException)
+        {
+            throw new ArgumentException(DatabaseOptions.UnreadableConnectionString, error);
+        }
+
         var options = new DbContextOptionsBuilder<SqliteSchedulingDbContext>()
             .UseSqlite(connectionString)
             .AddInterceptors(new SqlitePragmas())
@@ -69,7 +78,7 @@ internal sealed class SqliteProvider : DatabaseProvider
     )
     {
         var integrity = await db
-            .Database.SqlQuery<string>($"select integrity_check as \"Value\" from pragma_integrity_check(20)")
+            .Database.SqlQuery<string>($"select integrity_check as \"Value\" from pragma_integrity_check() limit 20")
             .ToListAsync(cancellationToken);
         var orphans = await db
             .Database.SqlQuery<string>(
