@@ -23,6 +23,20 @@ public static class AccountServices
             provider.GetRequiredService<AuditLog>(),
             provider.GetRequiredService<TimeProvider>()
         ));
+        services.AddSingleton(provider => new UserAccounts(
+            provider.GetRequiredService<AccountWork>(),
+            provider.GetRequiredService<AuditLog>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton(provider => new Invitations(
+            provider.GetRequiredService<IDbContextFactory<SchedulingDbContext>>(),
+            provider.GetRequiredService<AccountWork>(),
+            provider.GetRequiredService<UserAccounts>(),
+            provider.GetRequiredService<AuditLog>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton<UserListQuery>();
+        services.AddSingleton<AuditQuery>();
         services.AddOptions<PrivacyOptions>();
         services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = AccountPolicy.LinkLife);
         return services
