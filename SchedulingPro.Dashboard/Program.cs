@@ -6,6 +6,7 @@ using SchedulingPro.Dashboard.Accounts.FirstRun;
 using SchedulingPro.Dashboard.Accounts.SignIn;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Cli;
+using SchedulingPro.Dashboard.Features.Schedulers;
 using SchedulingPro.Dashboard.Features.SystemHealth;
 using SchedulingPro.Dashboard.Security;
 
@@ -24,6 +25,7 @@ try
     builder.AddDashboardAuthorization();
     builder.AddHealth();
     builder.AddDashboardApp();
+    builder.AddSchedulerFeature();
 
     var app = builder.Build();
     using var use = DataFolderUse.Share(folder);
