@@ -1,1 +1,34 @@
-Console.WriteLine("no benchmark yet");
+using SchedulingPro.Benchmarks;
+
+// dotnet run -c Release --project SchedulingPro.Benchmarks -- [--sessions N] [--folder F] [--only NAME]
+var sessions = int.Parse(Option("--sessions") ?? "1000000", System.Globalization.CultureInfo.InvariantCulture);
+var folder = Option("--folder") ?? Path.Combine(Path.GetTempPath(), "schedulingpro-benchmarks");
+var only = Option("--only");
+Directory.CreateDirectory(folder);
+
+var report = new Report(Console.Out);
+await using var database = await BenchmarkDatabase.OpenAsync(folder, sessions, report);
+foreach (
+    var (name, run) in new (string, Func<BenchmarkDatabase, Report, Task>)[]
+    {
+        ("lists", ListBenchmarks.RunAsync),
+        ("search", SearchBenchmarks.RunAsync),
+        ("performance", PerformanceBenchmarks.RunAsync),
+        ("import", ImportBenchmarks.RunAsync),
+    }
+)
+{
+    if (only is null || only == name)
+    {
+        await run(database, report);
+    }
+}
+
+report.Write();
+return report.AllMet ? 0 : 1;
+
+string? Option(string name)
+{
+    var at = Array.IndexOf(args, name);
+    return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+}

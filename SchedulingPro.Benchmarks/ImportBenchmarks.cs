@@ -1,0 +1,6 @@
+namespace SchedulingPro.Benchmarks;
+
+internal static class ImportBenchmarks
+{
+    internal static Task RunAsync(BenchmarkDatabase database, Report report) => Task.CompletedTask;
+}
