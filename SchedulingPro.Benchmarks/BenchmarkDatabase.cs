@@ -49,8 +49,7 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
 
         await database.Connection.OpenAsync();
         await using var pragmas = database.Connection.CreateCommand();
-        pragmas.CommandText =
-            "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-48000; PRAGMA mmap_size=1073741824;";
+        pragmas.CommandText = "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-48000; PRAGMA mmap_size=1073741824;";
         await pragmas.ExecuteNonQueryAsync();
         report.Say($"{sessions:N0} sessions, {new FileInfo(path).Length / 1e6:N0} MB");
         return database;
@@ -67,8 +66,18 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
             return;
         }
 
-        db.Tenants.Add(new() { Id = Tenant, Name = "Benchmark", TimeZone = "America/Chicago" });
-        var companies = Enumerable.Range(1, 4).Select(i => new Company { TenantId = Tenant, Name = $"Company {i}" }).ToList();
+        db.Tenants.Add(
+            new()
+            {
+                Id = Tenant,
+                Name = "Benchmark",
+                TimeZone = "America/Chicago",
+            }
+        );
+        var companies = Enumerable
+            .Range(1, 4)
+            .Select(i => new Company { TenantId = Tenant, Name = $"Company {i}" })
+            .ToList();
         db.Companies.AddRange(companies);
         await db.SaveChangesAsync();
         db.Schedulers.AddRange(
@@ -129,7 +138,9 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
             await ingestor.IngestAsync(Tenant, batch, null, default);
             if ((first / SessionIngestor.BatchSize) % 100 == 99)
             {
-                report.Say($"filled {first + batch.Count:N0}, {(first + batch.Count - stored) / clock.Elapsed.TotalSeconds:N0}/s");
+                report.Say(
+                    $"filled {first + batch.Count:N0}, {(first + batch.Count - stored) / clock.Elapsed.TotalSeconds:N0}/s"
+                );
             }
         }
     }

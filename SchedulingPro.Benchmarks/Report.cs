@@ -40,7 +40,14 @@ internal sealed class Report(TextWriter output)
             pairs.Add((await TimeAsync(ours), await TimeAsync(best)));
         }
 
-        Add(name, Median(pairs.Select(p => p.Ours)), Median(pairs.Select(p => p.Best)), Median(pairs.Select(p => p.Ours / p.Best)), limit, against);
+        Add(
+            name,
+            Median(pairs.Select(p => p.Ours)),
+            Median(pairs.Select(p => p.Best)),
+            Median(pairs.Select(p => p.Ours / p.Best)),
+            limit,
+            against
+        );
     }
 
     /// <summary>Reports a ratio that was measured elsewhere.</summary>
@@ -48,8 +55,17 @@ internal sealed class Report(TextWriter output)
     {
         var met = ratio <= limit;
         AllMet &= met;
-        rows.Add([name, Number(ours), $"{Number(best)} ({against})", Number(ratio), $"≤ {Number(limit)}", met ? "yes" : "NO"]);
-        output.WriteLine($"{name}: {Number(ours)} ms, {against} {Number(best)} ms, ratio {Number(ratio)} (≤ {Number(limit)}) {(met ? "" : "NOT MET")}");
+        rows.Add([
+            name,
+            Number(ours),
+            $"{Number(best)} ({against})",
+            Number(ratio),
+            $"≤ {Number(limit)}",
+            met ? "yes" : "NO",
+        ]);
+        output.WriteLine(
+            $"{name}: {Number(ours)} ms, {against} {Number(best)} ms, ratio {Number(ratio)} (≤ {Number(limit)}) {(met ? "" : "NOT MET")}"
+        );
     }
 
     internal void Write()

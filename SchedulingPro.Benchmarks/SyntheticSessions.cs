@@ -9,12 +9,57 @@ internal static class SyntheticSessions
     internal static readonly DateTime From = new(2024, 11, 1, 0, 0, 0, DateTimeKind.Utc);
     internal static readonly DateTime To = From.AddYears(2);
 
-    private static readonly string[] FirstNames = ["Ada", "Grace", "Alan", "Edsger", "Barbara", "Donald", "Frances", "John", "Margaret", "Niklaus", "Radia", "Tony"];
-    private static readonly string[] LastNames = ["Abbott", "Barnes", "Castillo", "Dawson", "Ellison", "Fletcher", "Garrison", "Holloway", "Ibarra", "Jennings", "Kowalski", "Lindqvist", "Montgomery", "Novak"];
-    private static readonly string[] Categories = ["Plumbing", "Heating", "Cooling", "Electrical", "Drains", "Water heater"];
+    private static readonly string[] FirstNames =
+    [
+        "Ada",
+        "Grace",
+        "Alan",
+        "Edsger",
+        "Barbara",
+        "Donald",
+        "Frances",
+        "John",
+        "Margaret",
+        "Niklaus",
+        "Radia",
+        "Tony",
+    ];
+    private static readonly string[] LastNames =
+    [
+        "Abbott",
+        "Barnes",
+        "Castillo",
+        "Dawson",
+        "Ellison",
+        "Fletcher",
+        "Garrison",
+        "Holloway",
+        "Ibarra",
+        "Jennings",
+        "Kowalski",
+        "Lindqvist",
+        "Montgomery",
+        "Novak",
+    ];
+    private static readonly string[] Categories =
+    [
+        "Plumbing",
+        "Heating",
+        "Cooling",
+        "Electrical",
+        "Drains",
+        "Water heater",
+    ];
     private static readonly string[] Sources = ["google", "facebook", "bing", "newsletter"];
     private static readonly string[] Mediums = ["cpc", "organic", "email"];
-    private static readonly string[] Steps = ["Location", "Service Selection", "Availability", "Contact Info", "Booking Confirmation"];
+    private static readonly string[] Steps =
+    [
+        "Location",
+        "Service Selection",
+        "Availability",
+        "Contact Info",
+        "Booking Confirmation",
+    ];
 
     internal static string SchedulerId(int number) => $"sched_{number:d24}";
 
@@ -33,14 +78,18 @@ internal static class SyntheticSessions
             LastCheckinDate = created.AddMinutes(random.Next(1, 30)),
             SchedulerId = SchedulerId(scheduler),
             LastStep = Steps[Math.Min(4, (int)(depth * 5))],
-            SessionOutcome = depth > 0.78 ? "booked" : depth > 0.05 ? "abandoned" : null,
+            SessionOutcome =
+                depth > 0.78 ? "booked"
+                : depth > 0.05 ? "abandoned"
+                : null,
         };
         session.Customer.IsNewCustomer = random.Next(3) > 0;
         session.Customer.IsBot = random.Next(50) == 0 ? true : null;
         session.Customer.DeviceType = random.Next(3) > 0 ? "mobile" : "desktop";
         session.Customer.BrowserName = "Chrome";
         session.Customer.OsName = "Android";
-        session.Customer.UserAgent = "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36";
+        session.Customer.UserAgent =
+            "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36";
         session.SourceTracking.LandingPageUrl = $"https://www.example.com/services/{random.Next(40)}?utm_source=google";
         if (random.Next(3) > 0)
         {

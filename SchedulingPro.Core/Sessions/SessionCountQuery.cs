@@ -22,11 +22,11 @@ public sealed class SessionCountQuery(IDbContextFactory<SchedulingDbContext> con
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var set = await SessionSet.OpenAsync(db, scope, selection, cancellationToken);
-        return set.IsCountedByDay
-            ? (await SessionDays.LoadAsync(set, cancellationToken)).Total
-            : await CountAsync(set, cancellationToken);
+        return await CountAsync(set, cancellationToken);
     }
 
-    internal static Task<long> CountAsync(SessionSet set, CancellationToken cancellationToken) =>
-        set.Rows.LongCountAsync(cancellationToken);
+    internal static async Task<long> CountAsync(SessionSet set, CancellationToken cancellationToken) =>
+        set.IsCountedByDay ? await SessionDays.TotalAsync(set, cancellationToken)
+        : set.SearchHits is { } hits ? await hits.LongCountAsync(cancellationToken)
+        : await set.Rows.LongCountAsync(cancellationToken);
 }

@@ -9,5 +9,6 @@ internal sealed class SessionDayCountConfiguration : IEntityTypeConfiguration<Se
     {
         builder.ToTable("session_day_count");
         builder.HasKey(c => new { c.OwnerKey, c.Day });
+        builder.HasIndex(c => new { c.Day, c.Count });
     }
 }

@@ -4,76 +4,107 @@ using SchedulingPro.Core.Sessions.Filters;
 namespace SchedulingPro.Core.Sessions;
 
 /// <summary>
-/// A selection's sessions counted by UTC day. The total comes from the counts alone, and a deep page begins in the right day
-/// instead of skipping everything before it. Days that the window cuts are counted from the rows.
+/// Answers from the counts by owner and UTC day: the total of a selection, and the day in which a deep page begins, so that
+/// nothing before it is skipped row by row. Days that the window cuts are counted from the rows.
 /// </summary>
-internal sealed class SessionDays
+internal static class SessionDays
 {
-    private readonly List<(long First, long End, long Count)> days;
-
-    private SessionDays(List<(long, long, long)> days) => this.days = days;
-
-    internal long Total => days.Sum(d => d.Count);
-
-    internal static async Task<SessionDays> LoadAsync(SessionSet set, CancellationToken cancellationToken)
+    internal static async Task<long> TotalAsync(SessionSet set, CancellationToken cancellationToken)
     {
-        var first = set.Selection.Window is { } w ? SessionKey.First(w.From) : long.MinValue;
-        var end = set.Selection.Window is { } v ? SessionKey.First(v.To) : long.MaxValue;
+        var (first, end) = Keys(set);
         if (first >= end)
         {
-            return new([]);
+            return 0;
         }
 
-        var firstDay = first == long.MinValue ? int.MinValue : SessionKey.Day(first);
-        var lastDay = end == long.MaxValue ? int.MaxValue : SessionKey.Day(end - 1);
-        var counts = set.Db.SessionDayCounts.AsNoTracking().Where(c => c.Day >= firstDay && c.Day <= lastDay);
-        if (set.OwnerKeys is { } keys)
+        var whole = WholeDays(first, end);
+        if (whole.First > whole.Last)
         {
-            counts = counts.Where(c => keys.Contains(c.OwnerKey));
+            return await set.Rows.LongCountAsync(cancellationToken);
         }
 
-        var byDay = await counts
+        var total = await Counts(set, whole).SumAsync(c => (long)c.Count, cancellationToken);
+        if (first != long.MinValue && SessionKey.FirstOfDay(whole.First) is var begin && first < begin)
+        {
+            total += await set.Rows.LongCountAsync(s => s.Id < begin, cancellationToken);
+        }
+
+        if (end != long.MaxValue && SessionKey.FirstOfDay(whole.Last + 1) is var stop && stop < end)
+        {
+            total += await set.Rows.LongCountAsync(s => s.Id >= stop, cancellationToken);
+        }
+
+        return total;
+    }
+
+    /// <summary>The rows from the day on in which the wanted ones begin, and how many of them still to skip.</summary>
+    internal static async Task<(IQueryable<Session> Rows, long Skip)> GuideAsync(
+        SessionSet set,
+        bool descending,
+        long skip,
+        CancellationToken cancellationToken
+    )
+    {
+        var (first, end) = Keys(set);
+        var whole = WholeDays(first, end);
+        var days = await Counts(set, whole)
             .GroupBy(c => c.Day)
             .Select(g => new { Day = g.Key, Count = g.Sum(c => (long)c.Count) })
             .OrderBy(c => c.Day)
             .ToListAsync(cancellationToken);
-        var days = new List<(long, long, long)>(byDay.Count);
-        foreach (var day in byDay)
+        if (descending)
         {
-            var (start, stop) = (SessionKey.FirstOfDay(day.Day), SessionKey.FirstOfDay(day.Day + 1));
-            var (from, to) = (Math.Max(start, first), Math.Min(stop, end));
-            var count =
-                from == start && to == stop
-                    ? day.Count
-                    : await set.Rows.LongCountAsync(s => s.Id >= from && s.Id < to, cancellationToken);
-            days.Add((from, to, count));
+            days.Reverse();
         }
 
-        return new(days);
-    }
-
-    internal async Task<IReadOnlyList<long>> KeysAsync(
-        SessionSet set,
-        bool descending,
-        long skip,
-        int take,
-        CancellationToken cancellationToken
-    )
-    {
-        foreach (var (first, end, count) in descending ? Enumerable.Reverse(days) : days)
+        // The part of a day before the first whole one is skipped row by row.
+        var edge = descending
+            ? (end == long.MaxValue ? 0 : await CutAsync(s => s.Id >= SessionKey.FirstOfDay(whole.Last + 1)))
+            : (first == long.MinValue ? 0 : await CutAsync(s => s.Id < SessionKey.FirstOfDay(whole.First)));
+        if (skip < edge || days.Count == 0)
         {
-            if (skip >= count)
+            return (set.Rows, skip);
+        }
+
+        skip -= edge;
+        foreach (var day in days)
+        {
+            if (skip < day.Count)
             {
-                skip -= count;
-                continue;
+                var (start, stop) = (SessionKey.FirstOfDay(day.Day), SessionKey.FirstOfDay(day.Day + 1));
+                return (descending ? set.Rows.Where(s => s.Id < stop) : set.Rows.Where(s => s.Id >= start), skip);
             }
 
-            var rows = descending
-                ? set.Rows.Where(s => s.Id < end).OrderByDescending(s => s.Id)
-                : set.Rows.Where(s => s.Id >= first).OrderBy(s => s.Id);
-            return await rows.Skip((int)skip).Take(take).Select(s => s.Id).ToListAsync(cancellationToken);
+            skip -= day.Count;
         }
 
-        return [];
+        var (low, high) = (SessionKey.FirstOfDay(days[^1].Day), SessionKey.FirstOfDay(days[^1].Day + 1));
+        return (descending ? set.Rows.Where(s => s.Id < low) : set.Rows.Where(s => s.Id >= high), skip);
+
+        Task<long> CutAsync(System.Linq.Expressions.Expression<Func<Session, bool>> cut) =>
+            set.Rows.LongCountAsync(cut, cancellationToken);
+    }
+
+    private static (long First, long End) Keys(SessionSet set) =>
+        set.Selection.Window is { } window
+            ? (SessionKey.First(window.From), SessionKey.First(window.To))
+            : (long.MinValue, long.MaxValue);
+
+    private static (int First, int Last) WholeDays(long first, long end)
+    {
+        var from = first == long.MinValue ? int.MinValue / 2 : SessionKey.Day(first);
+        var to = end == long.MaxValue ? int.MaxValue / 2 : SessionKey.Day(end);
+        return (first != long.MinValue && SessionKey.FirstOfDay(from) != first ? from + 1 : from, to - 1);
+    }
+
+    private static IQueryable<SessionDayCount> Counts(SessionSet set, (int First, int Last) whole)
+    {
+        var counts = set.Db.SessionDayCounts.AsNoTracking();
+        if (set.Selection.Window is not null)
+        {
+            counts = counts.Where(c => c.Day >= whole.First && c.Day <= whole.Last);
+        }
+
+        return set.OwnerKeys is { } keys ? counts.Where(c => keys.Contains(c.OwnerKey)) : counts;
     }
 }

@@ -29,29 +29,36 @@ public sealed class SessionDetailQuery(IDbContextFactory<SchedulingDbContext> co
             return null;
         }
 
-        var item = (await SessionReader.ReadAsync(set, scope, [row.Id], cancellationToken)).SingleOrDefault();
+        var item = (
+            await SessionReader.ReadAsync(set, scope, set.Rows.Where(s => s.Id == row.Id), Newest, cancellationToken)
+        ).SingleOrDefault();
         if (item is null)
         {
             return null;
         }
 
         var others = SamePerson(set.Rows, row);
-        var keys = others is null
+        IReadOnlyList<SessionListItem> samePerson = others is null
             ? []
-            : await others
-                .OrderByDescending(s => s.Id)
-                .Take(MostOfSamePerson)
-                .Select(s => s.Id)
-                .ToListAsync(cancellationToken);
-        var total = keys.Count < MostOfSamePerson ? keys.Count : await others!.CountAsync(cancellationToken);
+            : await SessionReader.ReadAsync(
+                set,
+                scope,
+                Newest(others).Take(MostOfSamePerson),
+                Newest,
+                cancellationToken
+            );
+        var total =
+            samePerson.Count < MostOfSamePerson ? samePerson.Count : await others!.CountAsync(cancellationToken);
         return new(
             item,
             row.Flags,
             scope.SeesPersonalData ? await RawAsync(db, row.Id, cancellationToken) : null,
-            await SessionReader.ReadAsync(set, scope, keys, cancellationToken),
+            samePerson,
             total
         );
     }
+
+    private static IOrderedQueryable<Session> Newest(IQueryable<Session> rows) => rows.OrderByDescending(s => s.Id);
 
     private static IQueryable<Session>? SamePerson(IQueryable<Session> rows, Session session)
     {

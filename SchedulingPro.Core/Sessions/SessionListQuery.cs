@@ -12,6 +12,9 @@ public sealed class SessionListQuery(IDbContextFactory<SchedulingDbContext> cont
     /// <summary>Largest page.</summary>
     public const int MaxPageSize = 500;
 
+    // From here on, walking the counts by day costs less than skipping rows.
+    private const int DeepSkip = 2000;
+
     private const int StreamChunk = 500;
 
     /// <summary>
@@ -38,28 +41,29 @@ public sealed class SessionListQuery(IDbContextFactory<SchedulingDbContext> cont
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var set = await SessionSet.OpenAsync(db, scope, selection, cancellationToken);
         var skip = (long)(page - 1) * pageSize;
-        IReadOnlyList<long> keys;
-        long total;
-        if (set.IsCountedByDay && sort == SessionSort.Created)
+        var total = await SessionCountQuery.CountAsync(set, cancellationToken);
+        if (skip >= total)
         {
-            var days = await SessionDays.LoadAsync(set, cancellationToken);
-            total = days.Total;
-            keys = await days.KeysAsync(set, descending, skip, pageSize, cancellationToken);
-        }
-        else
-        {
-            total = await SessionCountQuery.CountAsync(set, cancellationToken);
-            keys =
-                skip >= total
-                    ? []
-                    : await Ordered(set.Rows, sort, descending)
-                        .Skip((int)Math.Min(skip, int.MaxValue))
-                        .Take(pageSize)
-                        .Select(s => s.Id)
-                        .ToListAsync(cancellationToken);
+            return new([], total);
         }
 
-        return new(await SessionReader.ReadAsync(set, scope, keys, cancellationToken), total);
+        IOrderedQueryable<Session> Order(IQueryable<Session> rows) => Ordered(rows, sort, descending);
+        var source = set.Rows;
+        if (skip >= DeepSkip && set.IsCountedByDay && sort == SessionSort.Created)
+        {
+            (source, skip) = await SessionDays.GuideAsync(set, descending, skip, cancellationToken);
+        }
+        else if (set.SearchHits is { } hits && sort == SessionSort.Created)
+        {
+            // The search index keeps the keys in order already: take the page from it, then the rows.
+            var keys = (descending ? hits.OrderByDescending(k => k) : hits.OrderBy(k => k))
+                .Skip((int)skip)
+                .Take(pageSize);
+            (source, skip) = (db.Sessions.AsNoTracking().Where(s => keys.Contains(s.Id)), 0);
+        }
+
+        var rows = Order(source).Skip((int)Math.Min(skip, int.MaxValue)).Take(pageSize);
+        return new(await SessionReader.ReadAsync(set, scope, rows, Order, cancellationToken), total);
     }
 
     /// <summary>
@@ -79,29 +83,27 @@ public sealed class SessionListQuery(IDbContextFactory<SchedulingDbContext> cont
             yield break;
         }
 
+        IOrderedQueryable<Session> Order(IQueryable<Session> rows) => Ordered(rows, sort, descending);
         (long Value, long Id)? after = null;
         while (true)
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             var set = await SessionSet.OpenAsync(db, scope, selection, cancellationToken);
             var rows = after is { } last ? After(set.Rows, sort, descending, last) : set.Rows;
-            var keys = await Ordered(rows, sort, descending)
-                .Take(StreamChunk)
-                .Select(Place(sort))
-                .ToListAsync(cancellationToken);
-            foreach (
-                var item in await SessionReader.ReadAsync(set, scope, [.. keys.Select(k => k.Id)], cancellationToken)
-            )
+            var places = await Order(rows).Take(StreamChunk).Select(Place(sort)).ToListAsync(cancellationToken);
+            var keys = places.Select(p => p.Id).ToList();
+            var page = db.Sessions.AsNoTracking().Where(s => keys.Contains(s.Id));
+            foreach (var item in await SessionReader.ReadAsync(set, scope, page, Order, cancellationToken))
             {
                 yield return item;
             }
 
-            if (keys.Count < StreamChunk)
+            if (places.Count < StreamChunk)
             {
                 yield break;
             }
 
-            after = (keys[^1].Value, keys[^1].Id);
+            after = (places[^1].Value, places[^1].Id);
         }
     }
 
@@ -126,7 +128,7 @@ public sealed class SessionListQuery(IDbContextFactory<SchedulingDbContext> cont
             _ => s => new KeyAndValue { Id = s.Id, Value = s.Id },
         };
 
-    private static IQueryable<Session> Ordered(IQueryable<Session> rows, SessionSort sort, bool descending)
+    private static IOrderedQueryable<Session> Ordered(IQueryable<Session> rows, SessionSort sort, bool descending)
     {
         if (sort == SessionSort.Created)
         {

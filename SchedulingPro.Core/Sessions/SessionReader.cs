@@ -9,24 +9,21 @@ namespace SchedulingPro.Core.Sessions;
 /// <summary>Fetches whole sessions for keys that a query found: ids first, documents after, never a wide row behind an OFFSET.</summary>
 internal static class SessionReader
 {
+    /// <summary>
+    /// The sessions of <paramref name="page"/>, a query that picks few rows from the narrow table; the database reads their
+    /// documents only after that. The caller's order is applied once more, since a join keeps none.
+    /// </summary>
     internal static async Task<IReadOnlyList<SessionListItem>> ReadAsync(
         SessionSet set,
         DataScope scope,
-        IReadOnlyList<long> keys,
+        IQueryable<Session> page,
+        Func<IQueryable<Session>, IOrderedQueryable<Session>> order,
         CancellationToken cancellationToken
     )
     {
-        if (keys.Count == 0)
-        {
-            return [];
-        }
-
-        var wanted = keys.ToArray();
-        var rows = await (
-            from s in set.Db.Sessions.AsNoTracking()
-            join d in set.Db.SessionDocuments.AsNoTracking() on s.Id equals d.SessionId
-            where wanted.Contains(s.Id)
-            select new
+        var documents = set.Db.SessionDocuments.AsNoTracking();
+        var rows = await order(page)
+            .Select(s => new
             {
                 s.Id,
                 s.OwnerKey,
@@ -34,14 +31,13 @@ internal static class SessionReader
                 s.Outcome,
                 s.Milestones,
                 s.LeadState,
-                d.Document,
-            }
-        ).ToDictionaryAsync(r => r.Id, cancellationToken);
-        var items = new List<SessionListItem>(keys.Count);
-        foreach (var key in keys)
+                Document = documents.Where(d => d.SessionId == s.Id).Select(d => d.Document).First(),
+            })
+            .ToListAsync(cancellationToken);
+        var items = new List<SessionListItem>(rows.Count);
+        foreach (var row in rows)
         {
-            // A session may have gone, or moved out of sight, between the two reads.
-            if (rows.TryGetValue(key, out var row) && set.Owners.Find(row.OwnerKey) is { } owner)
+            if (set.Owners.Find(row.OwnerKey) is { } owner)
             {
                 items.Add(
                     new(

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Data;
@@ -11,11 +11,50 @@ namespace SchedulingPro.Core.Sessions.Filters;
 /// </summary>
 public sealed class OwnerDirectory
 {
-    private readonly ImmutableDictionary<int, SessionOwner> owners;
+    // One statement, compiled once: it stands before every question.
+    private static readonly Func<SchedulingDbContext, IAsyncEnumerable<SessionOwner>> AllOwners = EF.CompileAsyncQuery(
+        (SchedulingDbContext db) =>
+            db
+                .Schedulers.Join(
+                    db.Companies,
+                    s => s.CompanyId,
+                    c => c.Id,
+                    (s, c) =>
+                        new
+                        {
+                            s.Key,
+                            s.TenantId,
+                            s.ExternalId,
+                            s.Name,
+                            s.CompanyId,
+                            CompanyName = c.Name,
+                        }
+                )
+                .Concat(
+                    db.Routers.Join(
+                        db.Companies,
+                        r => r.CompanyId,
+                        c => c.Id,
+                        (r, c) =>
+                            new
+                            {
+                                r.Key,
+                                r.TenantId,
+                                r.ExternalId,
+                                r.Name,
+                                r.CompanyId,
+                                CompanyName = c.Name,
+                            }
+                    )
+                )
+                .Select(o => new SessionOwner(o.Key, o.TenantId, o.ExternalId, o.Name, o.CompanyId, o.CompanyName))
+    );
+
+    private readonly FrozenDictionary<int, SessionOwner> owners;
 
     private OwnerDirectory(IEnumerable<SessionOwner> owners, bool isComplete)
     {
-        this.owners = owners.ToImmutableDictionary(o => o.Key);
+        this.owners = owners.ToFrozenDictionary(o => o.Key);
         IsComplete = isComplete;
     }
 
@@ -34,43 +73,16 @@ public sealed class OwnerDirectory
         CancellationToken cancellationToken
     )
     {
-        var companies = await db.Companies.AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Name, cancellationToken);
-        var schedulers = await db
-            .Schedulers.AsNoTracking()
-            .Select(s => new
+        var found = new List<SessionOwner>();
+        await foreach (var owner in AllOwners(db).WithCancellation(cancellationToken))
+        {
+            if (scope.Sees(owner.CompanyId))
             {
-                s.Key,
-                s.ExternalId,
-                s.Name,
-                s.CompanyId,
-                s.TenantId,
-            })
-            .ToListAsync(cancellationToken);
-        var routers = await db
-            .Routers.AsNoTracking()
-            .Select(r => new
-            {
-                r.Key,
-                r.ExternalId,
-                r.Name,
-                r.CompanyId,
-                r.TenantId,
-            })
-            .ToListAsync(cancellationToken);
-        return new(
-            schedulers
-                .Concat(routers)
-                .Where(o => scope.Sees(o.CompanyId))
-                .Select(o => new SessionOwner(
-                    o.Key,
-                    o.TenantId,
-                    o.ExternalId,
-                    o.Name,
-                    o.CompanyId,
-                    companies[o.CompanyId]
-                )),
-            scope.AllCompanies
-        );
+                found.Add(owner);
+            }
+        }
+
+        return new(found, scope.AllCompanies);
     }
 
     /// <summary>

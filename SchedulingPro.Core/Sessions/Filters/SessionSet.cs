@@ -43,6 +43,15 @@ internal sealed class SessionSet
         && (Selection.Window is null || Selection.Basis == DateBasis.Created)
         && Selection.Filter.Terms.Keys.All(k => k is FilterKeys.Company or FilterKeys.Scheduler);
 
+    /// <summary>Keys that the search found, when nothing else limits the set, so that they are the whole answer; else null.</summary>
+    internal IQueryable<long>? SearchHits =>
+        OwnerKeys is null
+        && Selection.Window is null
+        && Selection.Filter.Terms.IsEmpty
+        && SearchTerm.Of(Selection.Filter.Search) is { } term
+            ? Db.Provider.SearchSessions(Db, term)
+            : null;
+
     internal static async Task<SessionSet> OpenAsync(
         SchedulingDbContext db,
         DataScope scope,
@@ -50,6 +59,8 @@ internal sealed class SessionSet
         CancellationToken cancellationToken
     )
     {
+        // One opening for all statements of the question; each opening has its price.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         var owners = await OwnerDirectory.LoadAsync(db, scope, cancellationToken);
         var keys = owners.Keys(selection.Filter);
         var context = await FilterContext.LoadAsync(db, owners, selection.Filter, cancellationToken);
