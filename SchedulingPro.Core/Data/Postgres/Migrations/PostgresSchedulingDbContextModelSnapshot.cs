@@ -859,6 +859,8 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
 
                     b.HasKey("OwnerKey", "Day");
 
+                    b.HasIndex("Day", "Count");
+
                     b.ToTable("session_day_count", (string)null);
                 });
 

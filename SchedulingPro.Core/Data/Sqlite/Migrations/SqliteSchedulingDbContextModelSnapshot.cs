@@ -838,6 +838,8 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
 
                     b.HasKey("OwnerKey", "Day");
 
+                    b.HasIndex("Day", "Count");
+
                     b.ToTable("session_day_count", (string)null);
                 });
 
