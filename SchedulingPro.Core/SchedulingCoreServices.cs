@@ -16,8 +16,7 @@ public static class SchedulingCoreServices
     public static IServiceCollection AddSchedulingCore(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<SessionChangeFeed>();
-        services.AddSingleton<SessionIngestor>();
+        services.AddIngestion();
         services.AddSingleton<FilterOptionsQuery>();
         services.AddSingleton<MetricQuery>();
         services.AddSingleton<VolumeQuery>();

@@ -12,4 +12,7 @@ public sealed record SessionArrival(SessionContent Content, byte[]? Raw = null)
 
     /// <summary>Router id of the path the session was read from, or null.</summary>
     public string? RouterPath { get; init; }
+
+    /// <summary>The session already rendered by <see cref="SessionJson.Write"/>, where the source had to do that anyway; else null.</summary>
+    internal byte[]? Document { get; init; }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using SchedulingPro.Core.Ingestion.Storage;
 using SchedulingPro.Core.Sessions;
 
@@ -50,7 +49,12 @@ internal static class SessionFacts
         };
         row.Flags = Flags(session, name, phone, email, codes);
         ApplyMeanings(row, codes.Meaning);
-        return new(row, Render(session), Raw(arrival), SearchText(session, name, phone, email));
+        return new(
+            row,
+            arrival.Document ?? SessionJson.Render(session),
+            arrival.Raw,
+            SearchText(session, name, phone, email)
+        );
     }
 
     /// <summary>Sets what depends on the meanings of words: outcome, milestones and lead.</summary>
@@ -123,19 +127,6 @@ internal static class SessionFacts
     }
 
     private static SessionFlags When(bool fact, SessionFlags flag) => fact ? flag : SessionFlags.None;
-
-    private static byte[] Render(SessionContent session)
-    {
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>(2048);
-        using (var writer = new Utf8JsonWriter(buffer, JsonOutput.Options))
-        {
-            SessionJson.Write(writer, session);
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
-
-    private static byte[]? Raw(SessionArrival arrival) => arrival.Raw;
 
     private static string SearchText(SessionContent session, string? name, string? phone, string? email)
     {

@@ -6,6 +6,9 @@ namespace SchedulingPro.Core.Ingestion;
 /// <summary>Puts a value that came as text (CSV, or JSON that writes numbers as text) into a session's field.</summary>
 public static class SessionFieldText
 {
+    internal const string NoFlag = "is neither true nor false";
+    internal const string NoInstant = "is not a date and time such as 2026-05-04T13:30:00Z";
+
     /// <summary>Sets <paramref name="field"/> from <paramref name="text"/>; returns null, or the reason why it cannot be taken.</summary>
     public static string? Set(SessionField field, SessionContent session, string text)
     {
@@ -42,7 +45,7 @@ public static class SessionFieldText
             case SessionFieldKind.Flag:
                 if (ParseFlag(text) is not { } flag)
                 {
-                    return "is neither true nor false";
+                    return NoFlag;
                 }
 
                 field.SetFlag!(session, flag);
@@ -50,7 +53,7 @@ public static class SessionFieldText
             default:
                 if (!TryParseInstant(text, out var instant))
                 {
-                    return "is not a date and time such as 2026-05-04T13:30:00Z";
+                    return NoInstant;
                 }
 
                 field.SetInstant!(session, instant);
@@ -59,18 +62,22 @@ public static class SessionFieldText
     }
 
     /// <summary>
-    /// Reads an RFC 3339 date and time; without an offset it is UTC. Returns false for anything else, and for dates outside
-    /// 1990 to 2100, which no session can have.
+    /// Reads an RFC 3339 date and time; without an offset it is UTC. Returns false for anything else (a day written before
+    /// its year means different days to different people), and for dates outside 1990 to 2070: no session can have them,
+    /// and storage keys, which sort by creation, end in 2077.
     /// </summary>
     public static bool TryParseInstant(string text, out DateTime utc)
     {
-        var ok = DateTime.TryParse(
-            text.Trim(),
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-            out utc
-        );
-        return ok && utc.Year is >= 1990 and < 2100;
+        utc = default;
+        var trimmed = text.AsSpan().Trim();
+        return trimmed is [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', '-', ..]
+            && DateTime.TryParse(
+                trimmed,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out utc
+            )
+            && utc.Year is >= 1990 and < 2070;
     }
 
     internal static string Clean(string text) => text.Contains('\0') ? text.Replace("\0", "") : text;
@@ -94,7 +101,7 @@ public static class SessionFieldText
         return null;
     }
 
-    private static bool? ParseFlag(string text) =>
+    internal static bool? ParseFlag(string text) =>
         text.Trim().ToUpperInvariant() switch
         {
             "TRUE" or "YES" or "Y" or "1" => true,

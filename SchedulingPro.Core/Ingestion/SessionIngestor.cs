@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SchedulingPro.Core.Data;
@@ -36,20 +35,24 @@ public sealed class SessionIngestor(
         CancellationToken cancellationToken
     )
     {
-        var (result, owners) = await WriteUnit.RunAsync(
+        var (batch, codes) = await WriteUnit.RunAsync(
             contexts,
             (db, transaction, token) => StoreAsync(db, transaction, tenantId, arrivals, alongside, token),
             cancellationToken
         );
+
+        // Only now: had the commit failed, the new words' codes would not exist.
+        codes.Remember();
+        var result = batch.Result;
         if (result.New + result.Changed > 0)
         {
-            feed.Publish(new(tenantId, owners, result.New, result.Changed));
+            feed.Publish(new(tenantId, batch.ChangedOwners, result.New, result.Changed));
         }
 
         return result;
     }
 
-    private async Task<(IngestionResult Result, ImmutableHashSet<int> Owners)> StoreAsync(
+    private async Task<(IngestionBatch Batch, VocabularyCodes Codes)> StoreAsync(
         SchedulingDbContext db,
         IDbContextTransaction transaction,
         long tenantId,
@@ -82,7 +85,6 @@ public sealed class SessionIngestor(
             await alongside(db, cancellationToken);
         }
 
-        codes.Remember();
-        return (batch.Result, batch.ChangedOwners);
+        return (batch, codes);
     }
 }

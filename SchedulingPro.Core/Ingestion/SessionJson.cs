@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
@@ -71,6 +72,18 @@ public static class SessionJson
         }
 
         writer.WriteEndObject();
+    }
+
+    /// <summary>The JSON of <see cref="Write"/> as UTF-8 bytes.</summary>
+    internal static byte[] Render(SessionContent session)
+    {
+        var buffer = new ArrayBufferWriter<byte>(2048);
+        using (var writer = new Utf8JsonWriter(buffer, JsonOutput.Options))
+        {
+            Write(writer, session);
+        }
+
+        return buffer.WrittenSpan.ToArray();
     }
 
     /// <summary>Text of an instant as this product writes it: RFC 3339 in UTC, as many fraction digits as needed.</summary>

@@ -51,7 +51,7 @@ public sealed class SessionIngestorTests
         return System.Text.Encoding.UTF8.GetString(document);
     }
 
-    private static async Task AssertDayCountsAsync(DatabaseUnderTest database)
+    internal static async Task AssertDayCountsAsync(DatabaseUnderTest database)
     {
         await using var db = database.Open();
         var recount = (await db.Sessions.Select(s => new { s.OwnerKey, s.Id }).ToListAsync(Token))

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using SchedulingPro.Core.Ingestion.Demo;
+using SchedulingPro.Core.Ingestion.Files;
+using SchedulingPro.Core.Schedulers;
+
+namespace SchedulingPro.Core.Ingestion;
+
+internal static class IngestionServices
+{
+    /// <summary>Everything that brings sessions and schedulers in.</summary>
+    internal static IServiceCollection AddIngestion(this IServiceCollection services)
+    {
+        services.AddSingleton<SessionChangeFeed>();
+        services.AddSingleton<SessionIngestor>();
+        services.AddSingleton<SchedulerIngestor>();
+        services.AddSingleton<ImportFolder>();
+        services.AddSingleton<ImportProgressFeed>();
+        services.AddSingleton<ImportRuns>();
+        services.AddSingleton<ImportRecovery>();
+        services.AddSingleton<FileImporter>();
+        services.AddSingleton<DemoData>();
+        return services;
+    }
+}
