@@ -24,6 +24,7 @@ public static class SchedulingCoreServices
         services.AddSingleton<SessionCountQuery>();
         services.AddSingleton<SessionDetailQuery>();
         services.AddSchedulers();
+        services.AddSingleton<SessionNeighboursQuery>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<DatabaseBackup>();
         services.AddSingleton<DatabaseRestore>();

@@ -7,6 +7,7 @@ using SchedulingPro.Dashboard.Accounts.SignIn;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Cli;
 using SchedulingPro.Dashboard.Features.Schedulers;
+using SchedulingPro.Dashboard.Features.Sessions;
 using SchedulingPro.Dashboard.Features.SystemHealth;
 using SchedulingPro.Dashboard.Security;
 
@@ -26,6 +27,7 @@ try
     builder.AddHealth();
     builder.AddDashboardApp();
     builder.AddSchedulerFeature();
+    builder.AddSessions();
 
     var app = builder.Build();
     using var use = DataFolderUse.Share(folder);
@@ -40,6 +42,7 @@ try
     app.MapHealth();
     app.MapDashboardApp();
     app.MapSignIn();
+    app.MapSessions();
     app.AnnounceFirstRun();
     await app.RunAsync();
     return ExitCodes.Ok;

@@ -128,7 +128,7 @@ public sealed class SessionListQuery(IDbContextFactory<SchedulingDbContext> cont
             _ => s => new KeyAndValue { Id = s.Id, Value = s.Id },
         };
 
-    private static IOrderedQueryable<Session> Ordered(IQueryable<Session> rows, SessionSort sort, bool descending)
+    internal static IOrderedQueryable<Session> Ordered(IQueryable<Session> rows, SessionSort sort, bool descending)
     {
         if (sort == SessionSort.Created)
         {
@@ -148,7 +148,7 @@ public sealed class SessionListQuery(IDbContextFactory<SchedulingDbContext> cont
             : rows.OrderBy(Value(sort)).ThenBy(s => s.Id);
     }
 
-    private static IQueryable<Session> After(
+    internal static IQueryable<Session> After(
         IQueryable<Session> rows,
         SessionSort sort,
         bool descending,

@@ -14,6 +14,8 @@ internal static class DashboardApp
         builder.Services.AddRadzenComponents();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<Toasts>();
+        builder.Services.AddMemoryCache();
+        builder.Services.AddScoped<PageHandover>();
     }
 
     /// <summary>Error pages, files and pages. Files are open to everybody: the sign-in page needs them.</summary>

@@ -160,3 +160,18 @@ document.addEventListener("keydown", (event) => {
   rows[next].focus();
   rows[next].scrollIntoView({ block: "nearest" });
 });
+
+// ---- filters: / goes to the page's own search, Esc closes an open panel wherever the focus is ----
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape") {
+    const backdrop = document.querySelector(".dropdown-backdrop");
+    if (backdrop && !event.target.closest?.(".dropdown-panel")) backdrop.click();
+  } else if (event.key === "/" && !event.target.closest?.("input, textarea, select, [contenteditable], dialog[open]")) {
+    const search = document.querySelector("[data-page-search]");
+    if (!search) return;
+    event.preventDefault();
+    search.focus();
+    search.select();
+  }
+});

@@ -1,0 +1,17 @@
+using SchedulingPro.Dashboard.Components.FilterBar;
+
+namespace SchedulingPro.Dashboard.Features.Sessions;
+
+internal static class SessionsFeature
+{
+    public static void AddSessions(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<IFilterValues, FilterValueSource>();
+        builder.Services.AddScoped<SessionsModel>();
+        builder.Services.AddScoped<SessionModel>();
+        builder.Services.AddTransient<SessionListNews>();
+        builder.Services.AddScoped<SessionExport>();
+    }
+
+    public static void MapSessions(this WebApplication app) => SessionExport.Map(app);
+}
