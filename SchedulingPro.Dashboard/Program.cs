@@ -8,6 +8,7 @@ using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Cli;
 using SchedulingPro.Dashboard.Features.Schedulers;
 using SchedulingPro.Dashboard.Features.Sessions;
+using SchedulingPro.Dashboard.Features.Performance;
 using SchedulingPro.Dashboard.Features.SystemHealth;
 using SchedulingPro.Dashboard.Security;
 
@@ -28,6 +29,7 @@ try
     builder.AddDashboardApp();
     builder.AddSchedulerFeature();
     builder.AddSessions();
+    builder.AddPerformance();
 
     var app = builder.Build();
     using var use = DataFolderUse.Share(folder);

@@ -4,6 +4,7 @@ using SchedulingPro.Core.Data;
 using SchedulingPro.Core.Metrics.Definitions;
 using SchedulingPro.Core.Sessions;
 using SchedulingPro.Core.Sessions.Filters;
+using SchedulingPro.Core.Sessions.Filters.Fields;
 
 namespace SchedulingPro.Core.Metrics;
 
@@ -105,11 +106,8 @@ public sealed class MetricQuery(IDbContextFactory<SchedulingDbContext> contexts)
 
     private static async Task<long> SelfRecoveredAsync(SessionSet set, CancellationToken cancellationToken)
     {
-        var field = SessionFilterCatalog.Find(FilterKeys.Recovered)!;
         var context = await FilterContext.LoadAsync(set.Db, set.Owners, SessionFilter.None, cancellationToken);
-        return await set
-            .Rows.Where(field.Condition(FilterTerm.AnyOf("self"), context)!)
-            .LongCountAsync(cancellationToken);
+        return await set.Rows.Where(RecoveredField.BySelf(context)).LongCountAsync(cancellationToken);
     }
 
     private static List<FunnelStep> Funnel(MetricFacts facts)

@@ -19,6 +19,21 @@ public sealed record ReportPeriod(PeriodPreset Preset, DateOnly First, DateOnly 
     /// <summary>The same dates one year before (29 February becomes 28 February).</summary>
     public ReportPeriod PreviousYear() => new(PeriodPreset.Custom, First.AddYears(-1), Last.AddYears(-1), Zone);
 
+    /// <summary>
+    /// The window to compare this period with. A period that is not over yet as of <paramref name="nowUtc"/> is compared with
+    /// as much of the other one as has passed of this one; otherwise every running day would look like a loss.
+    /// </summary>
+    public UtcWindow ComparableWindow(ReportPeriod other, DateTime nowUtc)
+    {
+        var (own, window) = (Window, other.Window);
+        return nowUtc > own.From && nowUtc < own.To && window.From + (nowUtc - own.From) is var end && end < window.To
+            ? window with
+            {
+                To = end,
+            }
+            : window;
+    }
+
     /// <summary>The period between two dates, in either order.</summary>
     public static ReportPeriod Custom(DateOnly first, DateOnly last, TimeZoneInfo zone) =>
         first <= last ? new(PeriodPreset.Custom, first, last, zone) : new(PeriodPreset.Custom, last, first, zone);

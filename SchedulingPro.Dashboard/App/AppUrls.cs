@@ -1,4 +1,6 @@
 using System.Globalization;
+using SchedulingPro.Core.Reporting;
+using SchedulingPro.Core.Sessions.Filters;
 
 namespace SchedulingPro.Dashboard.App;
 
@@ -53,6 +55,15 @@ internal static class AppUrls
     public static string Invitation(string token) => $"/invitation/{Uri.EscapeDataString(token)}";
 
     public static string SearchSessions(string? text) => With(Sessions, ("q", text));
+
+    /// <summary>The list of the sessions that the selection means.</summary>
+    public static string SessionsOf(SelectionState selection) =>
+        With(
+            Sessions,
+            SelectionCodec
+                .Write(selection, PeriodChoice.AllTime)
+                .Select(parameter => (parameter.Name, (string?)parameter.Value))
+        );
 
     public static string SignInAndReturn(string? returnUrl) => With(SignIn, ("returnUrl", returnUrl));
 

@@ -4,9 +4,12 @@ namespace SchedulingPro.Core.Metrics.Definitions;
 
 internal sealed class SelfRecovered : MetricDefinition
 {
-    public override string Key => "selfRecovered";
+    internal const string KeyText = "selfRecovered";
+    internal const string LabelText = "Self-recovered";
 
-    public override string Label => "Self-recovered";
+    public override string Key => KeyText;
+
+    public override string Label => LabelText;
 
     public override string Formula =>
         "Abandoned sessions whose phone or e-mail booked later without a touch by the office";
@@ -19,5 +22,5 @@ internal sealed class SelfRecovered : MetricDefinition
 
     internal override double? Value(MetricFacts facts) => facts.SelfRecovered;
 
-    public override SessionFilter Drill(SessionFilter filter) => filter.With(FilterKeys.Recovered, "self");
+    public override SessionFilter Drill(SessionFilter filter) => filter.With(FilterKeys.Counted, Key);
 }

@@ -65,7 +65,7 @@ internal sealed class SessionSet
         var keys = owners.Keys(selection.Filter);
         var context = await FilterContext.LoadAsync(db, owners, selection.Filter, cancellationToken);
         var rows = InWindow(OfOwners(db.Sessions.AsNoTracking(), keys), selection);
-        rows = Searched(db, rows, selection.Filter.Search);
+        rows = Searched(db, scope, rows, selection.Filter.Search);
         var last = new List<string>();
         foreach (var (key, term) in selection.Filter.Terms)
         {
@@ -128,11 +128,22 @@ internal sealed class SessionSet
         }
     }
 
-    private static IQueryable<Session> Searched(SchedulingDbContext db, IQueryable<Session> rows, string search)
+    private static IQueryable<Session> Searched(
+        SchedulingDbContext db,
+        DataScope scope,
+        IQueryable<Session> rows,
+        string search
+    )
     {
         if (SearchTerm.Of(search) is not { } term)
         {
             return rows;
+        }
+
+        // What a search finds, or how much, would tell what is masked.
+        if (!scope.SeesPersonalData)
+        {
+            return rows.Where(s => false);
         }
 
         var hits = db.Provider.SearchSessions(db, term);

@@ -35,9 +35,22 @@ public sealed partial class Chart : IAsyncDisposable
     [Parameter]
     public EventCallback<ChartPoint> OnPoint { get; set; }
 
+    /// <summary>What stands behind a point: a click on it goes there, and its number in the table is a link.</summary>
+    [Parameter]
+    public Func<ChartPoint, string?>? PointHref { get; set; }
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
     /// <summary>Called by the drawing.</summary>
     [JSInvokable]
-    public Task OpenPoint(int series, int category) => OnPoint.InvokeAsync(new ChartPoint(series, category));
+    public Task OpenPoint(int series, int category)
+    {
+        var point = new ChartPoint(series, category);
+        if (PointHref?.Invoke(point) is { } url)
+            Navigation.NavigateTo(url);
+        return OnPoint.InvokeAsync(point);
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -53,7 +66,7 @@ public sealed partial class Chart : IAsyncDisposable
             }
             module ??= await Script.InvokeAsync<IJSObjectReference>("import", "./js/chart.js");
             self ??= DotNetObjectReference.Create(this);
-            var data = ChartScriptModel.From(model, Height, OnPoint.HasDelegate);
+            var data = ChartScriptModel.From(model, Height, OnPoint.HasDelegate || PointHref is not null);
             if (drawing is null)
                 drawing = await module.InvokeAsync<IJSObjectReference>("create", canvas, data, self);
             else

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using SchedulingPro.Core.Metrics;
+using SchedulingPro.Core.Metrics.Definitions;
 
 namespace SchedulingPro.Core.Sessions.Filters.Fields;
 
@@ -25,6 +26,7 @@ internal sealed class CountedField : SessionFilterField
             .All.OfType<ICountedSessions>()
             .Cast<MetricDefinition>()
             .Select(m => new FilterOption(m.Key, m.Label)),
+        new(SelfRecovered.KeyText, SelfRecovered.LabelText),
         .. MilestoneSteps.All.Select(s => new FilterOption(
             ReachedPrefix + MilestoneSteps.Key(s),
             $"Funnel: {MilestoneSteps.Label(s)}"
@@ -36,10 +38,15 @@ internal sealed class CountedField : SessionFilterField
     ];
 
     internal override Expression<Func<Session, bool>> Condition(FilterTerm term, FilterContext context) =>
-        AnyCondition.Of(term.Values.Select(Of), term.Excluded);
+        AnyCondition.Of(term.Values.Select(value => Of(value, context)), term.Excluded);
 
-    private static Expression<Func<Session, bool>> Of(string value)
+    private static Expression<Func<Session, bool>> Of(string value, FilterContext context)
     {
+        if (value == SelfRecovered.KeyText)
+        {
+            return RecoveredField.BySelf(context);
+        }
+
         if (value.StartsWith(ReachedPrefix, StringComparison.Ordinal))
         {
             var step = (int)MilestoneSteps.Parse(value[ReachedPrefix.Length..]);

@@ -14,7 +14,10 @@ internal sealed class RecoveredField : SessionFilterField
 
     public override IReadOnlyList<FilterOption> Options { get; } = [new("self", "By the visitor")];
 
-    internal override Expression<Func<Session, bool>> Condition(FilterTerm term, FilterContext context)
+    internal override Expression<Func<Session, bool>> Condition(FilterTerm term, FilterContext context) =>
+        AnyCondition.Of([BySelf(context)], term.Excluded);
+
+    internal static Expression<Func<Session, bool>> BySelf(FilterContext context)
     {
         const int booked = (int)Milestones.Booked;
         var all = context.AllSessions;
@@ -26,6 +29,6 @@ internal sealed class RecoveredField : SessionFilterField
             s.Outcome == SessionOutcome.Abandoned
             && s.EmailHash != null
             && all.Any(l => l.EmailHash == s.EmailHash && l.Id > s.Id && ((int)l.Milestones & booked) != 0);
-        return AnyCondition.Of([byPhone, byEmail], term.Excluded);
+        return AnyCondition.Of([byPhone, byEmail], excluded: false);
     }
 }

@@ -1,0 +1,40 @@
+using SchedulingPro.Core.Metrics;
+using SchedulingPro.Core.Reporting;
+using SchedulingPro.Core.Sessions;
+using SchedulingPro.Core.Sessions.Filters;
+using SchedulingPro.Dashboard.App;
+
+namespace SchedulingPro.Dashboard.Components.Tiles;
+
+/// <summary>
+/// Ways from numbers to exactly the sessions behind them. Periods stand in these links as dates: "last 30 days" would mean
+/// other sessions tomorrow.
+/// </summary>
+/// <param name="Filter">What was asked when the numbers were counted.</param>
+/// <param name="First">First local day of their period.</param>
+/// <param name="Last">Last local day.</param>
+public sealed record SessionLinks(SessionFilter Filter, DateOnly First, DateOnly Last)
+{
+    /// <summary>As metrics count: without bots unless the filter speaks of them.</summary>
+    private SessionFilter Counted => new SessionSelection { Filter = Filter }.ForMetrics().Filter;
+
+    /// <summary>Null when no sessions stand behind the metric.</summary>
+    public string? To(MetricDefinition metric) => metric.Drill(Counted) is { } filter ? Url(filter) : null;
+
+    /// <summary>Sessions that got to the step of a funnel or further.</summary>
+    public string ToReached(Milestones step) => Url(FunnelDrill.Reached(Counted, step));
+
+    /// <summary>Sessions that went no further than the step.</summary>
+    public string ToLost(Milestones step) => Url(FunnelDrill.Lost(Counted, step));
+
+    /// <summary>The same for a part of the period.</summary>
+    public SessionLinks Between(DateOnly first, DateOnly last) =>
+        this with
+        {
+            First = first > First ? first : First,
+            Last = last < Last ? last : Last,
+        };
+
+    private string Url(SessionFilter filter) =>
+        AppUrls.SessionsOf(new() { Filter = filter, Period = PeriodChoice.Custom(First, Last) });
+}

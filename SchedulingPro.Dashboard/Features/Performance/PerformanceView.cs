@@ -1,0 +1,45 @@
+using SchedulingPro.Core.Metrics;
+using SchedulingPro.Core.Reporting;
+
+namespace SchedulingPro.Dashboard.Features.Performance;
+
+/// <summary>The numbers of the performance page. Plain values: it travels from the page made on the server to the circuit.</summary>
+public sealed record PerformanceView
+{
+    /// <summary>Time zone in which the days begin, and which the page shows.</summary>
+    public required string Zone { get; init; }
+
+    public bool WeekStartsOnSunday { get; init; }
+
+    /// <summary>First local day.</summary>
+    public required DateOnly First { get; init; }
+
+    /// <summary>Last local day.</summary>
+    public required DateOnly Last { get; init; }
+
+    /// <summary>The period is not over: its last bucket still grows.</summary>
+    public bool IsRunning { get; init; }
+
+    public required Granularity Granularity { get; init; }
+
+    public required IReadOnlyDictionary<string, double?> Values { get; init; }
+
+    public required IReadOnlyList<FunnelStep> Funnel { get; init; }
+
+    public required IReadOnlyList<VolumeBucket> Volume { get; init; }
+
+    /// <summary>Null when nothing is compared.</summary>
+    public PerformanceComparison? Comparison { get; init; }
+
+    /// <summary>There are sessions at all, though perhaps none in this selection.</summary>
+    public bool HasAnySessions { get; init; } = true;
+
+    /// <summary>The person has no company to look at.</summary>
+    public bool SeesNothing { get; init; }
+
+    public TimeZoneInfo TimeZone => TimeZoneInfo.FindSystemTimeZoneById(Zone);
+
+    public ReportPeriod Period => ReportPeriod.Custom(First, Last, TimeZone);
+
+    public bool IsEmpty => Funnel.Count == 0 || Funnel[0].Reached == 0;
+}

@@ -1,0 +1,133 @@
+using SchedulingPro.Core.Accounts;
+using SchedulingPro.Core.Metrics;
+using SchedulingPro.Core.Sessions.Filters;
+using SchedulingPro.Tests.Data;
+
+namespace SchedulingPro.Tests.Metrics;
+
+/// <summary>Every number opens the list behind it, and the list is exactly as long as the number.</summary>
+public sealed class MetricParityTests
+{
+    /// <summary>What a rate or a median counts: the number to find as a list.</summary>
+    private static readonly Dictionary<string, Func<MetricResult, double?>> Counted = new()
+    {
+        ["openedCompletionRate"] = r => r["booked"],
+        ["schedulerCompletionRate"] = r => r["booked"],
+        ["engagementRate"] = r => r["interacted"],
+        ["abandonmentRate"] = r => (r["abandonmentRate"] ?? 0) * r["interacted"],
+    };
+
+    private static readonly Dictionary<string, SessionFilter> Filters = new()
+    {
+        ["none"] = SessionFilter.None,
+        ["scheduler"] = SessionFilter.None.With(FilterKeys.Scheduler, GoldenSessions.Web),
+        ["router"] = SessionFilter.None.With(FilterKeys.Router, GoldenSessions.Router),
+        ["outcome"] = SessionFilter.None.With(FilterKeys.Outcome, FilterTerm.NoneOf("booked")),
+        ["abandoned"] = SessionFilter.None.With(FilterKeys.Outcome, "abandoned"),
+        ["contact"] = SessionFilter.None.With(FilterKeys.Contact, "name"),
+        ["bots"] = SessionFilter.None.With(FilterKeys.Bot, FilterValues.Yes, FilterValues.No),
+        ["not recovered"] = SessionFilter.None.With(FilterKeys.Recovered, FilterTerm.NoneOf("self")),
+        ["milestone"] = SessionFilter.None.With(FilterKeys.Reached, "issue").With(FilterKeys.DroppedAt, "customer"),
+        ["search"] = SessionFilter.None with { Search = "ada" },
+    };
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Metric_AnyFilterAndScope_IsAsLongAsItsList(string provider)
+    {
+        await using var golden = await GoldenDatabase.CreateAsync(provider);
+        var compared = 0;
+        foreach (var scope in new[] { DataScope.Everything, golden.North, DataScope.Nothing })
+        {
+            foreach (var (name, filter) in Filters)
+            {
+                var selection = (GoldenDatabase.Period with { Filter = filter }).ForMetrics();
+                var result = await golden.MeasureAsync(scope, selection);
+                foreach (var metric in MetricCatalog.All)
+                {
+                    if (metric.Drill(selection.Filter) is not { } drill || metric.Unit == MetricUnit.Days)
+                    {
+                        continue;
+                    }
+
+                    var number = Counted.TryGetValue(metric.Key, out var counted) ? counted(result) : result[metric.Key];
+                    var expected = (long)Math.Round(number ?? 0);
+                    var list = await golden.ListAsync(scope, selection with { Filter = drill });
+                    Assert.True(
+                        list == (expected, expected, expected),
+                        $"{metric.Key} with {name} is {expected}, its list {list}"
+                    );
+                    compared++;
+                }
+            }
+        }
+
+        Assert.Equal(3 * Filters.Count * 22, compared);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task BookingLeadTime_List_HoldsTheSessionsBehindTheMedian(string provider)
+    {
+        await using var golden = await GoldenDatabase.CreateAsync(provider);
+        var selection = GoldenDatabase.Period.ForMetrics();
+
+        var list = await golden.ListAsync(
+            DataScope.Everything,
+            selection with
+            {
+                Filter = MetricCatalog.Find("bookingLeadTimeDays")!.Drill(selection.Filter)!,
+            }
+        );
+
+        Assert.Equal((6, 6, 6), list);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Funnel_EveryStepAndLoss_IsAsLongAsItsList(string provider)
+    {
+        await using var golden = await GoldenDatabase.CreateAsync(provider);
+        foreach (var scope in new[] { DataScope.Everything, golden.North })
+        {
+            foreach (var (name, filter) in Filters)
+            {
+                var selection = (GoldenDatabase.Period with { Filter = filter }).ForMetrics();
+                var funnel = (await golden.MeasureAsync(scope, selection)).Funnel;
+                foreach (var step in funnel)
+                {
+                    var reached = selection with { Filter = FunnelDrill.Reached(selection.Filter, step.Step) };
+                    var lost = selection with { Filter = FunnelDrill.Lost(selection.Filter, step.Step) };
+                    Assert.True(step.Reached == await golden.CountAsync(scope, reached), $"{name}: {step.Step} reached");
+                    if (step != funnel[^1])
+                    {
+                        Assert.True(step.Lost == await golden.CountAsync(scope, lost), $"{name}: {step.Step} lost");
+                    }
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Drill_UnavailableMetric_OpensNothing() =>
+        Assert.All(MetricCatalog.All, m => Assert.Equal(m.Unavailable is null, m.Drill(SessionFilter.None) is not null));
+
+    /// <summary>A link survives the way through a URL.</summary>
+    [Fact]
+    public void Drill_WrittenIntoAUrl_ReadsBackTheSame()
+    {
+        foreach (var metric in MetricCatalog.All.Where(m => m.Unavailable is null))
+        {
+            var state = new SelectionState
+            {
+                Filter = metric.Drill(SessionFilter.None.With(FilterKeys.Bot, FilterValues.No))!,
+                Period = SchedulingPro.Core.Reporting.PeriodChoice.Custom(new(2026, 3, 6), new(2026, 3, 9)),
+            };
+            var problems = new List<string>();
+            var written = SelectionCodec.Write(state, SchedulingPro.Core.Reporting.PeriodChoice.AllTime);
+
+            Assert.Equal(
+                state,
+                SelectionCodec.Read(written, SchedulingPro.Core.Reporting.PeriodChoice.AllTime, problems)
+            );
+            Assert.Empty(problems);
+        }
+    }
+}
