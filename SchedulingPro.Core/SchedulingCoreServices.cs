@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SchedulingPro.Core.Data.Maintenance;
 using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Metrics;
+using SchedulingPro.Core.Overview;
 using SchedulingPro.Core.Schedulers;
 using SchedulingPro.Core.Sessions;
 using SchedulingPro.Core.Sessions.Filters;
@@ -23,6 +24,8 @@ public static class SchedulingCoreServices
         services.AddSingleton<SessionListQuery>();
         services.AddSingleton<SessionCountQuery>();
         services.AddSingleton<SessionDetailQuery>();
+        services.AddSingleton<OpenLeadsQuery>();
+        services.AddSingleton<SystemAttentionQuery>();
         services.AddSchedulers();
         services.AddSingleton<SessionNeighboursQuery>();
         services.AddSingleton<DatabaseMigrator>();

@@ -8,7 +8,9 @@ using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Cli;
 using SchedulingPro.Dashboard.Features.Schedulers;
 using SchedulingPro.Dashboard.Features.Sessions;
+using SchedulingPro.Dashboard.Features.Overview;
 using SchedulingPro.Dashboard.Features.Performance;
+using SchedulingPro.Dashboard.Features.Schedulers;
 using SchedulingPro.Dashboard.Features.SystemHealth;
 using SchedulingPro.Dashboard.Security;
 
@@ -29,6 +31,7 @@ try
     builder.AddDashboardApp();
     builder.AddSchedulerFeature();
     builder.AddSessions();
+    builder.AddOverview();
     builder.AddPerformance();
 
     var app = builder.Build();

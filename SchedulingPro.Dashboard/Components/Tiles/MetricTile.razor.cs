@@ -29,6 +29,10 @@ public sealed partial class MetricTile
     [Parameter]
     public string? Formula { get; set; }
 
+    /// <summary>The number over time, drawn as a small line; empty for none.</summary>
+    [Parameter]
+    public IReadOnlyList<double?> Trend { get; set; } = [];
+
     /// <summary>The sessions behind the number.</summary>
     [Parameter]
     public string? Href { get; set; }

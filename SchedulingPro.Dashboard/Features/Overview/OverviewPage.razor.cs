@@ -1,0 +1,134 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using SchedulingPro.Core.Ingestion;
+using SchedulingPro.Core.Metrics;
+using SchedulingPro.Core.Reporting;
+using SchedulingPro.Core.Sessions.Filters;
+using SchedulingPro.Dashboard.App;
+using SchedulingPro.Dashboard.Components.Charts;
+using SchedulingPro.Dashboard.Components.Live;
+using SchedulingPro.Dashboard.Components.Tiles;
+
+namespace SchedulingPro.Dashboard.Features.Overview;
+
+/// <summary>The first page: the state of things in thirty seconds. It keeps itself up to date while it is open.</summary>
+public sealed partial class OverviewPage : IDisposable
+{
+    private static readonly (string Metric, string Name, int Colour, Func<VolumeBucket, long> Count)[] Lines =
+    [
+        ("totalSessions", "Sessions", 1, d => d.Sessions),
+        ("booked", "Booked", 3, d => d.Booked),
+        ("abandoned", "Abandoned", 2, d => d.Abandoned),
+    ];
+
+    private readonly CancellationTokenSource left = new();
+    private LiveUpdates? live;
+    private ChartModel? chart;
+    private string? failure;
+
+    [Inject]
+    private IOverviewFigures Figures { get; set; } = null!;
+
+    [Inject]
+    private SessionChangeFeed Feed { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
+    private ILogger<OverviewPage> Log { get; set; } = null!;
+
+    /// <summary>What was gathered last: it comes along from the page made on the server, and stays until something newer is there.</summary>
+    [PersistentState]
+    public OverviewView? Shown { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (Shown is { } handed)
+        {
+            chart = Draw(handed);
+        }
+        else
+        {
+            await LoadAsync();
+        }
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+        {
+            live = new(Feed, Clock, () => InvokeAsync(LoadAsync));
+        }
+    }
+
+    public void Dispose()
+    {
+        live?.Dispose();
+        left.Cancel();
+        left.Dispose();
+    }
+
+    private async Task LoadAsync()
+    {
+        if (left.IsCancellationRequested)
+        {
+            return;
+        }
+
+        try
+        {
+            var view = await Figures.LoadAsync(left.Token);
+            (Shown, chart, failure) = (view, Draw(view), null);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+        catch (Exception error)
+        {
+            // What is shown stays: older figures say more than none.
+            failure = ErrorReference.New();
+            LogFailure(Log, failure, error);
+        }
+
+        StateHasChanged();
+    }
+
+    private static ChartModel Draw(OverviewView view) =>
+        new(
+            ChartKind.Line,
+            "Sessions by day, last 30 days",
+            [
+                .. view.Days.Select(d =>
+                    ZoneClock.DateOf(d.Start, view.TimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                ),
+            ],
+            view.Days.All(d => d.Sessions == 0)
+                ? []
+                :
+                [
+                    .. Lines.Select(line => new ChartSeries(
+                        line.Name,
+                        [.. view.Days.Select(d => (double?)line.Count(d))],
+                        line.Colour
+                    )),
+                ],
+            "sessions",
+            CategoriesAreDates: true
+        );
+
+    private string? HrefOfDay(ChartPoint point)
+    {
+        if (Shown is not { } view || point.Category >= view.Days.Count || point.Series >= Lines.Length)
+        {
+            return null;
+        }
+
+        var day = ZoneClock.DateOf(view.Days[point.Category].Start, view.TimeZone);
+        return new SessionLinks(SessionFilter.None, day, day).To(MetricCatalog.Find(Lines[point.Series].Metric)!);
+    }
+
+    [LoggerMessage(LogLevel.Error, "The overview could not be put together, reference {Reference}")]
+    private static partial void LogFailure(ILogger log, string reference, Exception exception);
+}
