@@ -33,9 +33,7 @@ public sealed class SystemAttentionQuery(IDbContextFactory<SchedulingDbContext> 
         // A membership word without a meaning counts as interest; only these two change numbers.
         var words = db
             .Vocabulary.AsNoTracking()
-            .Where(w =>
-                w.Meaning == null && (w.Kind == VocabularyKind.Outcome || w.Kind == VocabularyKind.LastStep)
-            );
+            .Where(w => w.Meaning == null && (w.Kind == VocabularyKind.Outcome || w.Kind == VocabularyKind.LastStep));
         var since = clock.GetUtcNow().UtcDateTime - ImportsOf;
         var runs = await db
             .ImportRuns.AsNoTracking()

@@ -24,12 +24,9 @@ public sealed class OpenLeadsQuery(IDbContextFactory<SchedulingDbContext> contex
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var set = await SessionSet.OpenAsync(db, scope, SessionSelection.All, cancellationToken);
-        var keys = await set
-            .Rows.Where(s => s.LeadState == LeadState.Open)
-            .OrderByDescending(s => s.Id)
-            .Take(count)
-            .Select(s => s.Id)
-            .ToListAsync(cancellationToken);
-        return await SessionReader.ReadAsync(set, scope, keys, cancellationToken);
+        var rows = Newest(set.Rows.Where(s => s.LeadState == LeadState.Open)).Take(count);
+        return await SessionReader.ReadAsync(set, scope, rows, Newest, cancellationToken);
     }
+
+    private static IOrderedQueryable<Session> Newest(IQueryable<Session> rows) => rows.OrderByDescending(s => s.Id);
 }

@@ -108,7 +108,10 @@ public sealed class MetricGoldenTests
         Assert.All(
             MetricCatalog.All,
             metric =>
-                Assert.Equal(metric.Unit == MetricUnit.Count && metric.Unavailable is null ? 0 : null, result[metric.Key])
+                Assert.Equal(
+                    metric.Unit == MetricUnit.Count && metric.Unavailable is null ? 0 : null,
+                    result[metric.Key]
+                )
         );
         Assert.All(result.Funnel, step => Assert.Equal((0, 0), (step.Reached, step.Lost)));
     }

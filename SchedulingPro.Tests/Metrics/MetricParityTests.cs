@@ -49,7 +49,9 @@ public sealed class MetricParityTests
                         continue;
                     }
 
-                    var number = Counted.TryGetValue(metric.Key, out var counted) ? counted(result) : result[metric.Key];
+                    var number = Counted.TryGetValue(metric.Key, out var counted)
+                        ? counted(result)
+                        : result[metric.Key];
                     var expected = (long)Math.Round(number ?? 0);
                     var list = await golden.ListAsync(scope, selection with { Filter = drill });
                     Assert.True(
@@ -95,7 +97,10 @@ public sealed class MetricParityTests
                 {
                     var reached = selection with { Filter = FunnelDrill.Reached(selection.Filter, step.Step) };
                     var lost = selection with { Filter = FunnelDrill.Lost(selection.Filter, step.Step) };
-                    Assert.True(step.Reached == await golden.CountAsync(scope, reached), $"{name}: {step.Step} reached");
+                    Assert.True(
+                        step.Reached == await golden.CountAsync(scope, reached),
+                        $"{name}: {step.Step} reached"
+                    );
                     if (step != funnel[^1])
                     {
                         Assert.True(step.Lost == await golden.CountAsync(scope, lost), $"{name}: {step.Step} lost");
@@ -107,7 +112,10 @@ public sealed class MetricParityTests
 
     [Fact]
     public void Drill_UnavailableMetric_OpensNothing() =>
-        Assert.All(MetricCatalog.All, m => Assert.Equal(m.Unavailable is null, m.Drill(SessionFilter.None) is not null));
+        Assert.All(
+            MetricCatalog.All,
+            m => Assert.Equal(m.Unavailable is null, m.Drill(SessionFilter.None) is not null)
+        );
 
     /// <summary>A link survives the way through a URL.</summary>
     [Fact]

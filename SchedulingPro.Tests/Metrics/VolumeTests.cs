@@ -61,7 +61,10 @@ public sealed class VolumeTests
 
         Assert.Equal(24, hours.Count);
         Assert.Equal(new DateTime(2026, 3, 7, 18, 30, 0, DateTimeKind.Utc), hours[0].Start);
-        Assert.Equal([0, 10, 12, 13, 22], hours.Select((h, i) => (h, i)).Where(x => x.h.Sessions == 1).Select(x => x.i));
+        Assert.Equal(
+            [0, 10, 12, 13, 22],
+            hours.Select((h, i) => (h, i)).Where(x => x.h.Sessions == 1).Select(x => x.i)
+        );
         Assert.Equal(5, hours.Sum(h => h.Sessions));
     }
 

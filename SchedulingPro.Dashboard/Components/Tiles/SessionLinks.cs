@@ -16,7 +16,10 @@ namespace SchedulingPro.Dashboard.Components.Tiles;
 public sealed record SessionLinks(SessionFilter Filter, DateOnly First, DateOnly Last)
 {
     /// <summary>As metrics count: without bots unless the filter speaks of them.</summary>
-    private SessionFilter Counted => new SessionSelection { Filter = Filter }.ForMetrics().Filter;
+    private SessionFilter Counted =>
+        new SessionSelection { Filter = Filter }
+            .ForMetrics()
+            .Filter;
 
     /// <summary>Null when no sessions stand behind the metric.</summary>
     public string? To(MetricDefinition metric) => metric.Drill(Counted) is { } filter ? Url(filter) : null;

@@ -41,14 +41,7 @@ internal sealed class OverviewModel(
         var days30 = NumbersAsync(user, month, OverviewTiles.Month, now, cancellationToken);
         var days = Task.Run(
             () =>
-                volume.ExecuteAsync(
-                    user.Scope,
-                    SessionSelection.All,
-                    month,
-                    Granularity.Day,
-                    false,
-                    cancellationToken
-                ),
+                volume.ExecuteAsync(user.Scope, SessionSelection.All, month, Granularity.Day, false, cancellationToken),
             cancellationToken
         );
         var newest = Task.Run(() => leads.ExecuteAsync(user.Scope, LeadsShown, cancellationToken), cancellationToken);

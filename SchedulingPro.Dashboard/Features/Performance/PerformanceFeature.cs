@@ -3,5 +3,5 @@ namespace SchedulingPro.Dashboard.Features.Performance;
 internal static class PerformanceFeature
 {
     public static void AddPerformance(this WebApplicationBuilder builder) =>
-        builder.Services.AddScoped<IPerformanceFigures, PerformanceModel>().AddScoped<SchedulingPro.Dashboard.Components.FilterBar.IFilterValues, SchedulingPro.Dashboard.Components.FilterBar.FilterValueSource>();
+        builder.Services.AddScoped<IPerformanceFigures, PerformanceModel>();
 }

@@ -43,8 +43,7 @@ public sealed partial class PerformancePage : IDisposable
     /// <summary>To the sessions behind the numbers shown, which may be older than the URL for a moment.</summary>
     private SessionLinks Links => new(countedFilter, Shown!.First, Shown.Last);
 
-    private static PerformanceState Wider =>
-        new() { Selection = new() { Period = new(PeriodPreset.Last90Days) } };
+    private static PerformanceState Wider => new() { Selection = new() { Period = new(PeriodPreset.Last90Days) } };
 
     protected override async Task OnInitializedAsync()
     {

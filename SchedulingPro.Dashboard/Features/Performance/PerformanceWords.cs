@@ -54,7 +54,8 @@ internal static class PerformanceWords
 
         var words =
             $"Biggest loss: after “{MilestoneSteps.Label(most.Step)}”, {MetricFigure.Count(most.Lost)} of {MetricFigure.Count(most.Reached)} sessions went no further ({MetricFigure.Share(most.Lost, most.Reached)}).";
-        return most.Step < Milestones.Interacted && Most(funnel.Where(s => s.Step >= Milestones.Interacted)) is { } later
+        return
+            most.Step < Milestones.Interacted && Most(funnel.Where(s => s.Step >= Milestones.Interacted)) is { } later
             ? words
                 + $" Among engaged visitors: after “{MilestoneSteps.Label(later.Step)}”, {MetricFigure.Count(later.Lost)} of {MetricFigure.Count(later.Reached)} ({MetricFigure.Share(later.Lost, later.Reached)})."
             : words;

@@ -18,8 +18,12 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                 name: "audit_entry",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     user_id = table.Column<int>(type: "integer", nullable: true),
                     actor = table.Column<string>(type: "text", nullable: false),
@@ -28,43 +32,65 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     subject_id = table.Column<string>(type: "text", nullable: false),
                     company_id = table.Column<int>(type: "integer", nullable: true),
                     details = table.Column<string>(type: "text", nullable: false),
-                    ip_address = table.Column<string>(type: "text", nullable: true)
+                    ip_address = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_audit_entry", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "identity_roles",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true)
+                    normalized_name = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_identity_roles", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "identity_users",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     display_name = table.Column<string>(type: "text", nullable: false),
                     all_companies = table.Column<bool>(type: "boolean", nullable: false),
                     is_disabled = table.Column<bool>(type: "boolean", nullable: false),
                     created_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     last_sign_in_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     password_hash = table.Column<string>(type: "text", nullable: true),
                     security_stamp = table.Column<string>(type: "text", nullable: true),
@@ -74,19 +100,24 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
                     lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_identity_users", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "import_run",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     tenant_id = table.Column<long>(type: "bigint", nullable: false),
                     file_name = table.Column<string>(type: "text", nullable: false),
                     file_size = table.Column<long>(type: "bigint", nullable: false),
@@ -102,19 +133,24 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     actor = table.Column<string>(type: "text", nullable: false),
                     created_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     started_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    finished_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    finished_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_import_run", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "invitation",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     email = table.Column<string>(type: "text", nullable: false),
                     display_name = table.Column<string>(type: "text", nullable: false),
                     role = table.Column<string>(type: "text", nullable: false),
@@ -125,12 +161,13 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     created_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     expires_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     accepted_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    revoked_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    revoked_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_invitation", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "session",
@@ -159,12 +196,13 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     name_hash = table.Column<long>(type: "bigint", nullable: true),
                     phone_hash = table.Column<long>(type: "bigint", nullable: true),
                     email_hash = table.Column<long>(type: "bigint", nullable: true),
-                    lead_state = table.Column<int>(type: "integer", nullable: false)
+                    lead_state = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_session", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "session_day_count",
@@ -172,12 +210,13 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                 {
                     owner_key = table.Column<int>(type: "integer", nullable: false),
                     day = table.Column<int>(type: "integer", nullable: false),
-                    count = table.Column<int>(type: "integer", nullable: false)
+                    count = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_session_day_count", x => new { x.owner_key, x.day });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "session_document",
@@ -185,12 +224,13 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                 {
                     session_id = table.Column<long>(type: "bigint", nullable: false),
                     document = table.Column<byte[]>(type: "bytea", nullable: false),
-                    raw = table.Column<byte[]>(type: "bytea", nullable: true)
+                    raw = table.Column<byte[]>(type: "bytea", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_session_document", x => x.session_id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "tenant",
@@ -200,39 +240,49 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     name = table.Column<string>(type: "text", nullable: false),
                     time_zone = table.Column<string>(type: "text", nullable: false),
                     week_starts_on_sunday = table.Column<bool>(type: "boolean", nullable: false),
-                    created_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    created_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_tenant", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "vocabulary_word",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:IdentitySequenceOptions", "'1000', '1', '', '', 'False', '1'")
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     kind = table.Column<int>(type: "integer", nullable: false),
                     value = table.Column<string>(type: "text", nullable: false),
                     meaning = table.Column<int>(type: "integer", nullable: true),
-                    first_seen_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    first_seen_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_vocabulary_word", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "identity_role_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     role_id = table.Column<int>(type: "integer", nullable: false),
                     claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    claim_value = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -242,18 +292,24 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         column: x => x.role_id,
                         principalTable: "identity_roles",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "identity_user_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     user_id = table.Column<int>(type: "integer", nullable: false),
                     claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    claim_value = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -263,17 +319,27 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         column: x => x.user_id,
                         principalTable: "identity_users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "identity_user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    login_provider = table.Column<string>(
+                        type: "character varying(128)",
+                        maxLength: 128,
+                        nullable: false
+                    ),
+                    provider_key = table.Column<string>(
+                        type: "character varying(128)",
+                        maxLength: 128,
+                        nullable: false
+                    ),
                     provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<int>(type: "integer", nullable: false)
+                    user_id = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -283,8 +349,10 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         column: x => x.user_id,
                         principalTable: "identity_users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "identity_user_passkeys",
@@ -292,7 +360,7 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                 {
                     credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
                     user_id = table.Column<int>(type: "integer", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    Data = table.Column<string>(type: "jsonb", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -302,15 +370,17 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         column: x => x.user_id,
                         principalTable: "identity_users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "identity_user_roles",
                 columns: table => new
                 {
                     user_id = table.Column<int>(type: "integer", nullable: false),
-                    role_id = table.Column<int>(type: "integer", nullable: false)
+                    role_id = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -320,41 +390,62 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         column: x => x.role_id,
                         principalTable: "identity_roles",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_identity_user_roles_identity_users_user_id",
                         column: x => x.user_id,
                         principalTable: "identity_users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "identity_user_tokens",
                 columns: table => new
                 {
                     user_id = table.Column<int>(type: "integer", nullable: false),
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    login_provider = table.Column<string>(
+                        type: "character varying(128)",
+                        maxLength: 128,
+                        nullable: false
+                    ),
                     name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    value = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_identity_user_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.PrimaryKey(
+                        "PK_identity_user_tokens",
+                        x => new
+                        {
+                            x.user_id,
+                            x.login_provider,
+                            x.name,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_identity_user_tokens_identity_users_user_id",
                         column: x => x.user_id,
                         principalTable: "identity_users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "company",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     tenant_id = table.Column<long>(type: "bigint", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     data_api_key = table.Column<string>(type: "text", nullable: false),
@@ -362,7 +453,7 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     previous_key_valid_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     created_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    modified_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    modified_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -372,8 +463,10 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         column: x => x.tenant_id,
                         principalTable: "tenant",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "router",
@@ -385,7 +478,7 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     company_id = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     origin = table.Column<int>(type: "integer", nullable: false),
-                    created_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    created_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -395,14 +488,17 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         column: x => x.company_id,
                         principalTable: "company",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_router_tenant_tenant_id",
                         column: x => x.tenant_id,
                         principalTable: "tenant",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "scheduler",
@@ -419,7 +515,7 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     quick_launch_link = table.Column<string>(type: "text", nullable: false),
                     origin = table.Column<int>(type: "integer", nullable: false),
                     created_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    modified_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    modified_on = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -429,21 +525,24 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         column: x => x.company_id,
                         principalTable: "company",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_scheduler_tenant_tenant_id",
                         column: x => x.tenant_id,
                         principalTable: "tenant",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "user_company",
                 columns: table => new
                 {
                     user_id = table.Column<int>(type: "integer", nullable: false),
-                    company_id = table.Column<int>(type: "integer", nullable: false)
+                    company_id = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -453,14 +552,17 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         column: x => x.company_id,
                         principalTable: "company",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_user_company_identity_users_user_id",
                         column: x => x.user_id,
                         principalTable: "identity_users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.InsertData(
                 table: "vocabulary_word",
@@ -477,235 +579,233 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     { 8, new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 2, 96, "Booking Confirmation" },
                     { 9, new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 4, 0, "no" },
                     { 10, new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 4, 0, "none" },
-                    { 11, new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 4, 0, "false" }
-                });
+                    { 11, new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 4, 0, "false" },
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_audit_entry_at",
-                table: "audit_entry",
-                column: "at");
+            migrationBuilder.CreateIndex(name: "IX_audit_entry_at", table: "audit_entry", column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_audit_entry_subject_kind_subject_id",
                 table: "audit_entry",
-                columns: new[] { "subject_kind", "subject_id" });
+                columns: new[] { "subject_kind", "subject_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_company_tenant_id_name",
                 table: "company",
                 columns: new[] { "tenant_id", "name" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_identity_role_claims_role_id",
                 table: "identity_role_claims",
-                column: "role_id");
+                column: "role_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "RoleNameIndex",
                 table: "identity_roles",
                 column: "normalized_name",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_identity_user_claims_user_id",
                 table: "identity_user_claims",
-                column: "user_id");
+                column: "user_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_identity_user_logins_user_id",
                 table: "identity_user_logins",
-                column: "user_id");
+                column: "user_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_identity_user_passkeys_user_id",
                 table: "identity_user_passkeys",
-                column: "user_id");
+                column: "user_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_identity_user_roles_role_id",
                 table: "identity_user_roles",
-                column: "role_id");
+                column: "role_id"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "EmailIndex",
-                table: "identity_users",
-                column: "normalized_email");
+            migrationBuilder.CreateIndex(name: "EmailIndex", table: "identity_users", column: "normalized_email");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "identity_users",
                 column: "normalized_user_name",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_import_run_created_on",
-                table: "import_run",
-                column: "created_on");
+            migrationBuilder.CreateIndex(name: "IX_import_run_created_on", table: "import_run", column: "created_on");
 
             migrationBuilder.CreateIndex(
                 name: "IX_invitation_token_hash",
                 table: "invitation",
                 column: "token_hash",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_router_company_id",
-                table: "router",
-                column: "company_id");
+            migrationBuilder.CreateIndex(name: "IX_router_company_id", table: "router", column: "company_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_router_tenant_id_external_id",
                 table: "router",
                 columns: new[] { "tenant_id", "external_id" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_scheduler_company_id",
-                table: "scheduler",
-                column: "company_id");
+            migrationBuilder.CreateIndex(name: "IX_scheduler_company_id", table: "scheduler", column: "company_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_scheduler_tenant_id_external_id",
                 table: "scheduler",
                 columns: new[] { "tenant_id", "external_id" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_session_activity_ticks",
-                table: "session",
-                column: "activity_ticks");
+            migrationBuilder.CreateIndex(name: "IX_session_activity_ticks", table: "session", column: "activity_ticks");
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_email_hash",
                 table: "session",
                 column: "email_hash",
-                filter: "email_hash is not null");
+                filter: "email_hash is not null"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_external_id_tenant_id",
                 table: "session",
                 columns: new[] { "external_id", "tenant_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_modified_ticks_owner_key",
                 table: "session",
-                columns: new[] { "modified_ticks", "owner_key" });
+                columns: new[] { "modified_ticks", "owner_key" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_session_open_lead",
                 table: "session",
                 column: "id",
-                filter: "lead_state = 1");
+                filter: "lead_state = 1"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_session_owner_covering",
                 table: "session",
-                columns: new[] { "owner_key", "id", "milestones", "outcome", "flags", "last_step_code", "category_code", "source_code", "name_hash" });
+                columns: new[]
+                {
+                    "owner_key",
+                    "id",
+                    "milestones",
+                    "outcome",
+                    "flags",
+                    "last_step_code",
+                    "category_code",
+                    "source_code",
+                    "name_hash",
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_owner_key_modified_ticks",
                 table: "session",
-                columns: new[] { "owner_key", "modified_ticks" });
+                columns: new[] { "owner_key", "modified_ticks" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_phone_hash",
                 table: "session",
                 column: "phone_hash",
-                filter: "phone_hash is not null");
+                filter: "phone_hash is not null"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_router_key_id",
                 table: "session",
                 columns: new[] { "router_key", "id" },
-                filter: "router_key is not null");
+                filter: "router_key is not null"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_slot_ticks",
                 table: "session",
                 column: "slot_ticks",
-                filter: "slot_ticks is not null");
+                filter: "slot_ticks is not null"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_day_count_day_count",
                 table: "session_day_count",
-                columns: new[] { "day", "count" });
+                columns: new[] { "day", "count" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_user_company_company_id",
                 table: "user_company",
-                column: "company_id");
+                column: "company_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_vocabulary_word_kind_value",
                 table: "vocabulary_word",
                 columns: new[] { "kind", "value" },
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "audit_entry");
+            migrationBuilder.DropTable(name: "audit_entry");
 
-            migrationBuilder.DropTable(
-                name: "identity_role_claims");
+            migrationBuilder.DropTable(name: "identity_role_claims");
 
-            migrationBuilder.DropTable(
-                name: "identity_user_claims");
+            migrationBuilder.DropTable(name: "identity_user_claims");
 
-            migrationBuilder.DropTable(
-                name: "identity_user_logins");
+            migrationBuilder.DropTable(name: "identity_user_logins");
 
-            migrationBuilder.DropTable(
-                name: "identity_user_passkeys");
+            migrationBuilder.DropTable(name: "identity_user_passkeys");
 
-            migrationBuilder.DropTable(
-                name: "identity_user_roles");
+            migrationBuilder.DropTable(name: "identity_user_roles");
 
-            migrationBuilder.DropTable(
-                name: "identity_user_tokens");
+            migrationBuilder.DropTable(name: "identity_user_tokens");
 
-            migrationBuilder.DropTable(
-                name: "import_run");
+            migrationBuilder.DropTable(name: "import_run");
 
-            migrationBuilder.DropTable(
-                name: "invitation");
+            migrationBuilder.DropTable(name: "invitation");
 
-            migrationBuilder.DropTable(
-                name: "router");
+            migrationBuilder.DropTable(name: "router");
 
-            migrationBuilder.DropTable(
-                name: "scheduler");
+            migrationBuilder.DropTable(name: "scheduler");
 
-            migrationBuilder.DropTable(
-                name: "session");
+            migrationBuilder.DropTable(name: "session");
 
-            migrationBuilder.DropTable(
-                name: "session_day_count");
+            migrationBuilder.DropTable(name: "session_day_count");
 
-            migrationBuilder.DropTable(
-                name: "session_document");
+            migrationBuilder.DropTable(name: "session_document");
 
-            migrationBuilder.DropTable(
-                name: "user_company");
+            migrationBuilder.DropTable(name: "user_company");
 
-            migrationBuilder.DropTable(
-                name: "vocabulary_word");
+            migrationBuilder.DropTable(name: "vocabulary_word");
 
-            migrationBuilder.DropTable(
-                name: "identity_roles");
+            migrationBuilder.DropTable(name: "identity_roles");
 
-            migrationBuilder.DropTable(
-                name: "company");
+            migrationBuilder.DropTable(name: "company");
 
-            migrationBuilder.DropTable(
-                name: "identity_users");
+            migrationBuilder.DropTable(name: "identity_users");
 
-            migrationBuilder.DropTable(
-                name: "tenant");
+            migrationBuilder.DropTable(name: "tenant");
         }
     }
 }

@@ -17,8 +17,7 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                 name: "audit_entry",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     user_id = table.Column<int>(type: "INTEGER", nullable: true),
                     actor = table.Column<string>(type: "TEXT", nullable: false),
@@ -27,34 +26,34 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     subject_id = table.Column<string>(type: "TEXT", nullable: false),
                     company_id = table.Column<int>(type: "INTEGER", nullable: true),
                     details = table.Column<string>(type: "TEXT", nullable: false),
-                    ip_address = table.Column<string>(type: "TEXT", nullable: true)
+                    ip_address = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_audit_entry", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "identity_roles",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     normalized_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true)
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_identity_roles", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "identity_users",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     display_name = table.Column<string>(type: "TEXT", nullable: false),
                     all_companies = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_disabled = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -73,19 +72,19 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
                     lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_identity_users", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "import_run",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     tenant_id = table.Column<long>(type: "INTEGER", nullable: false),
                     file_name = table.Column<string>(type: "TEXT", nullable: false),
                     file_size = table.Column<long>(type: "INTEGER", nullable: false),
@@ -101,19 +100,19 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     actor = table.Column<string>(type: "TEXT", nullable: false),
                     created_on = table.Column<DateTime>(type: "TEXT", nullable: false),
                     started_on = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    finished_on = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    finished_on = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_import_run", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "invitation",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     email = table.Column<string>(type: "TEXT", nullable: false),
                     display_name = table.Column<string>(type: "TEXT", nullable: false),
                     role = table.Column<string>(type: "TEXT", nullable: false),
@@ -124,12 +123,13 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     created_on = table.Column<DateTime>(type: "TEXT", nullable: false),
                     expires_on = table.Column<DateTime>(type: "TEXT", nullable: false),
                     accepted_on = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    revoked_on = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    revoked_on = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_invitation", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "session",
@@ -158,12 +158,13 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     name_hash = table.Column<long>(type: "INTEGER", nullable: true),
                     phone_hash = table.Column<long>(type: "INTEGER", nullable: true),
                     email_hash = table.Column<long>(type: "INTEGER", nullable: true),
-                    lead_state = table.Column<int>(type: "INTEGER", nullable: false)
+                    lead_state = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_session", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "session_day_count",
@@ -171,12 +172,13 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                 {
                     owner_key = table.Column<int>(type: "INTEGER", nullable: false),
                     day = table.Column<int>(type: "INTEGER", nullable: false),
-                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_session_day_count", x => new { x.owner_key, x.day });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "session_document",
@@ -184,12 +186,13 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                 {
                     session_id = table.Column<long>(type: "INTEGER", nullable: false),
                     document = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    raw = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    raw = table.Column<byte[]>(type: "BLOB", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_session_document", x => x.session_id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "tenant",
@@ -199,38 +202,38 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     time_zone = table.Column<string>(type: "TEXT", nullable: false),
                     week_starts_on_sunday = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_on = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    created_on = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_tenant", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "vocabulary_word",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     kind = table.Column<int>(type: "INTEGER", nullable: false),
                     value = table.Column<string>(type: "TEXT", nullable: false),
                     meaning = table.Column<int>(type: "INTEGER", nullable: true),
-                    first_seen_on = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    first_seen_on = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_vocabulary_word", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "identity_role_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     role_id = table.Column<int>(type: "INTEGER", nullable: false),
                     claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -240,18 +243,19 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                         column: x => x.role_id,
                         principalTable: "identity_roles",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "identity_user_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     user_id = table.Column<int>(type: "INTEGER", nullable: false),
                     claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -261,8 +265,10 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                         column: x => x.user_id,
                         principalTable: "identity_users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "identity_user_logins",
@@ -271,7 +277,7 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<int>(type: "INTEGER", nullable: false)
+                    user_id = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -281,8 +287,10 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                         column: x => x.user_id,
                         principalTable: "identity_users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "identity_user_passkeys",
@@ -290,7 +298,7 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                 {
                     credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
                     user_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    Data = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -300,15 +308,17 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                         column: x => x.user_id,
                         principalTable: "identity_users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "identity_user_roles",
                 columns: table => new
                 {
                     user_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    role_id = table.Column<int>(type: "INTEGER", nullable: false)
+                    role_id = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -318,14 +328,17 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                         column: x => x.role_id,
                         principalTable: "identity_roles",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_identity_user_roles_identity_users_user_id",
                         column: x => x.user_id,
                         principalTable: "identity_users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "identity_user_tokens",
@@ -334,25 +347,34 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     user_id = table.Column<int>(type: "INTEGER", nullable: false),
                     login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_identity_user_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.PrimaryKey(
+                        "PK_identity_user_tokens",
+                        x => new
+                        {
+                            x.user_id,
+                            x.login_provider,
+                            x.name,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_identity_user_tokens_identity_users_user_id",
                         column: x => x.user_id,
                         principalTable: "identity_users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "company",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     tenant_id = table.Column<long>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     data_api_key = table.Column<string>(type: "TEXT", nullable: false),
@@ -360,7 +382,7 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     previous_key_valid_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
                     created_on = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    modified_on = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    modified_on = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -370,8 +392,10 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                         column: x => x.tenant_id,
                         principalTable: "tenant",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "router",
@@ -383,7 +407,7 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     company_id = table.Column<int>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     origin = table.Column<int>(type: "INTEGER", nullable: false),
-                    created_on = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    created_on = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -393,14 +417,17 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                         column: x => x.company_id,
                         principalTable: "company",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_router_tenant_tenant_id",
                         column: x => x.tenant_id,
                         principalTable: "tenant",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "scheduler",
@@ -417,7 +444,7 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     quick_launch_link = table.Column<string>(type: "TEXT", nullable: false),
                     origin = table.Column<int>(type: "INTEGER", nullable: false),
                     created_on = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    modified_on = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    modified_on = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -427,21 +454,24 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                         column: x => x.company_id,
                         principalTable: "company",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_scheduler_tenant_tenant_id",
                         column: x => x.tenant_id,
                         principalTable: "tenant",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "user_company",
                 columns: table => new
                 {
                     user_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    company_id = table.Column<int>(type: "INTEGER", nullable: false)
+                    company_id = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -451,14 +481,17 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                         column: x => x.company_id,
                         principalTable: "company",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_user_company_identity_users_user_id",
                         column: x => x.user_id,
                         principalTable: "identity_users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.InsertData(
                 table: "vocabulary_word",
@@ -475,235 +508,233 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     { 8, new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 2, 96, "Booking Confirmation" },
                     { 9, new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 4, 0, "no" },
                     { 10, new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 4, 0, "none" },
-                    { 11, new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 4, 0, "false" }
-                });
+                    { 11, new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 4, 0, "false" },
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_audit_entry_at",
-                table: "audit_entry",
-                column: "at");
+            migrationBuilder.CreateIndex(name: "IX_audit_entry_at", table: "audit_entry", column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_audit_entry_subject_kind_subject_id",
                 table: "audit_entry",
-                columns: new[] { "subject_kind", "subject_id" });
+                columns: new[] { "subject_kind", "subject_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_company_tenant_id_name",
                 table: "company",
                 columns: new[] { "tenant_id", "name" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_identity_role_claims_role_id",
                 table: "identity_role_claims",
-                column: "role_id");
+                column: "role_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "RoleNameIndex",
                 table: "identity_roles",
                 column: "normalized_name",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_identity_user_claims_user_id",
                 table: "identity_user_claims",
-                column: "user_id");
+                column: "user_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_identity_user_logins_user_id",
                 table: "identity_user_logins",
-                column: "user_id");
+                column: "user_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_identity_user_passkeys_user_id",
                 table: "identity_user_passkeys",
-                column: "user_id");
+                column: "user_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_identity_user_roles_role_id",
                 table: "identity_user_roles",
-                column: "role_id");
+                column: "role_id"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "EmailIndex",
-                table: "identity_users",
-                column: "normalized_email");
+            migrationBuilder.CreateIndex(name: "EmailIndex", table: "identity_users", column: "normalized_email");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "identity_users",
                 column: "normalized_user_name",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_import_run_created_on",
-                table: "import_run",
-                column: "created_on");
+            migrationBuilder.CreateIndex(name: "IX_import_run_created_on", table: "import_run", column: "created_on");
 
             migrationBuilder.CreateIndex(
                 name: "IX_invitation_token_hash",
                 table: "invitation",
                 column: "token_hash",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_router_company_id",
-                table: "router",
-                column: "company_id");
+            migrationBuilder.CreateIndex(name: "IX_router_company_id", table: "router", column: "company_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_router_tenant_id_external_id",
                 table: "router",
                 columns: new[] { "tenant_id", "external_id" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_scheduler_company_id",
-                table: "scheduler",
-                column: "company_id");
+            migrationBuilder.CreateIndex(name: "IX_scheduler_company_id", table: "scheduler", column: "company_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_scheduler_tenant_id_external_id",
                 table: "scheduler",
                 columns: new[] { "tenant_id", "external_id" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_session_activity_ticks",
-                table: "session",
-                column: "activity_ticks");
+            migrationBuilder.CreateIndex(name: "IX_session_activity_ticks", table: "session", column: "activity_ticks");
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_email_hash",
                 table: "session",
                 column: "email_hash",
-                filter: "email_hash is not null");
+                filter: "email_hash is not null"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_external_id_tenant_id",
                 table: "session",
                 columns: new[] { "external_id", "tenant_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_modified_ticks_owner_key",
                 table: "session",
-                columns: new[] { "modified_ticks", "owner_key" });
+                columns: new[] { "modified_ticks", "owner_key" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_session_open_lead",
                 table: "session",
                 column: "id",
-                filter: "lead_state = 1");
+                filter: "lead_state = 1"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_session_owner_covering",
                 table: "session",
-                columns: new[] { "owner_key", "id", "milestones", "outcome", "flags", "last_step_code", "category_code", "source_code", "name_hash" });
+                columns: new[]
+                {
+                    "owner_key",
+                    "id",
+                    "milestones",
+                    "outcome",
+                    "flags",
+                    "last_step_code",
+                    "category_code",
+                    "source_code",
+                    "name_hash",
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_owner_key_modified_ticks",
                 table: "session",
-                columns: new[] { "owner_key", "modified_ticks" });
+                columns: new[] { "owner_key", "modified_ticks" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_phone_hash",
                 table: "session",
                 column: "phone_hash",
-                filter: "phone_hash is not null");
+                filter: "phone_hash is not null"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_router_key_id",
                 table: "session",
                 columns: new[] { "router_key", "id" },
-                filter: "router_key is not null");
+                filter: "router_key is not null"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_slot_ticks",
                 table: "session",
                 column: "slot_ticks",
-                filter: "slot_ticks is not null");
+                filter: "slot_ticks is not null"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_day_count_day_count",
                 table: "session_day_count",
-                columns: new[] { "day", "count" });
+                columns: new[] { "day", "count" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_user_company_company_id",
                 table: "user_company",
-                column: "company_id");
+                column: "company_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_vocabulary_word_kind_value",
                 table: "vocabulary_word",
                 columns: new[] { "kind", "value" },
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "audit_entry");
+            migrationBuilder.DropTable(name: "audit_entry");
 
-            migrationBuilder.DropTable(
-                name: "identity_role_claims");
+            migrationBuilder.DropTable(name: "identity_role_claims");
 
-            migrationBuilder.DropTable(
-                name: "identity_user_claims");
+            migrationBuilder.DropTable(name: "identity_user_claims");
 
-            migrationBuilder.DropTable(
-                name: "identity_user_logins");
+            migrationBuilder.DropTable(name: "identity_user_logins");
 
-            migrationBuilder.DropTable(
-                name: "identity_user_passkeys");
+            migrationBuilder.DropTable(name: "identity_user_passkeys");
 
-            migrationBuilder.DropTable(
-                name: "identity_user_roles");
+            migrationBuilder.DropTable(name: "identity_user_roles");
 
-            migrationBuilder.DropTable(
-                name: "identity_user_tokens");
+            migrationBuilder.DropTable(name: "identity_user_tokens");
 
-            migrationBuilder.DropTable(
-                name: "import_run");
+            migrationBuilder.DropTable(name: "import_run");
 
-            migrationBuilder.DropTable(
-                name: "invitation");
+            migrationBuilder.DropTable(name: "invitation");
 
-            migrationBuilder.DropTable(
-                name: "router");
+            migrationBuilder.DropTable(name: "router");
 
-            migrationBuilder.DropTable(
-                name: "scheduler");
+            migrationBuilder.DropTable(name: "scheduler");
 
-            migrationBuilder.DropTable(
-                name: "session");
+            migrationBuilder.DropTable(name: "session");
 
-            migrationBuilder.DropTable(
-                name: "session_day_count");
+            migrationBuilder.DropTable(name: "session_day_count");
 
-            migrationBuilder.DropTable(
-                name: "session_document");
+            migrationBuilder.DropTable(name: "session_document");
 
-            migrationBuilder.DropTable(
-                name: "user_company");
+            migrationBuilder.DropTable(name: "user_company");
 
-            migrationBuilder.DropTable(
-                name: "vocabulary_word");
+            migrationBuilder.DropTable(name: "vocabulary_word");
 
-            migrationBuilder.DropTable(
-                name: "identity_roles");
+            migrationBuilder.DropTable(name: "identity_roles");
 
-            migrationBuilder.DropTable(
-                name: "company");
+            migrationBuilder.DropTable(name: "company");
 
-            migrationBuilder.DropTable(
-                name: "identity_users");
+            migrationBuilder.DropTable(name: "identity_users");
 
-            migrationBuilder.DropTable(
-                name: "tenant");
+            migrationBuilder.DropTable(name: "tenant");
         }
     }
 }
