@@ -6,11 +6,10 @@ using SchedulingPro.Dashboard.Accounts.FirstRun;
 using SchedulingPro.Dashboard.Accounts.SignIn;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Cli;
-using SchedulingPro.Dashboard.Features.Schedulers;
-using SchedulingPro.Dashboard.Features.Sessions;
 using SchedulingPro.Dashboard.Features.Overview;
 using SchedulingPro.Dashboard.Features.Performance;
 using SchedulingPro.Dashboard.Features.Schedulers;
+using SchedulingPro.Dashboard.Features.Sessions;
 using SchedulingPro.Dashboard.Features.SystemHealth;
 using SchedulingPro.Dashboard.Security;
 
