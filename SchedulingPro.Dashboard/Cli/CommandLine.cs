@@ -69,6 +69,7 @@ internal static class CommandLine
             DataFolderOption,
             JsonOption,
             ServeVerb.Create(),
+            UserVerb.Create(console),
             BackupVerb.Create(console),
             RestoreVerb.Create(console),
             CheckVerb.Create(console),
