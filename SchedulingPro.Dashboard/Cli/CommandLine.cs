@@ -69,6 +69,8 @@ internal static class CommandLine
             DataFolderOption,
             JsonOption,
             ServeVerb.Create(),
+            ImportVerb.Create(console),
+            DemoVerb.Create(console),
             UserVerb.Create(console),
             BackupVerb.Create(console),
             RestoreVerb.Create(console),
