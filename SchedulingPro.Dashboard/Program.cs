@@ -6,6 +6,7 @@ using SchedulingPro.Dashboard.Accounts.FirstRun;
 using SchedulingPro.Dashboard.Accounts.SignIn;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Cli;
+using SchedulingPro.Dashboard.Features.Import;
 using SchedulingPro.Dashboard.Features.Overview;
 using SchedulingPro.Dashboard.Features.Performance;
 using SchedulingPro.Dashboard.Features.Schedulers;
@@ -32,6 +33,7 @@ try
     builder.AddSessions();
     builder.AddOverview();
     builder.AddPerformance();
+    builder.AddImportFeature();
 
     var app = builder.Build();
     using var use = DataFolderUse.Share(folder);
@@ -47,6 +49,7 @@ try
     app.MapDashboardApp();
     app.MapSignIn();
     app.MapSessions();
+    app.MapImport();
     app.AnnounceFirstRun();
     await app.RunAsync();
     return ExitCodes.Ok;

@@ -17,6 +17,7 @@ internal static class IngestionServices
         services.AddSingleton<ImportProgressFeed>();
         services.AddSingleton<ImportRuns>();
         services.AddSingleton<ImportRecovery>();
+        services.AddSingleton<ImportTargetsQuery>();
         services.AddSingleton<FileImporter>();
         services.AddSingleton<DemoData>();
         return services;

@@ -16,6 +16,8 @@ internal static class AppUrls
     public const string SchedulerPattern = "/schedulers/{Id}";
 
     public const string Import = "/admin/import";
+    public const string ImportUpload = "/admin/import/upload";
+    public const string ImportRejectedPattern = "/admin/import/{id:int}/rejected.csv";
     public const string Companies = "/admin/companies";
     public const string Users = "/admin/users";
     public const string Vocabulary = "/admin/vocabulary";
@@ -51,6 +53,11 @@ internal static class AppUrls
     public static string Scheduler(string id) => $"{Schedulers}/{Uri.EscapeDataString(id)}";
 
     public static string Scheduler(string id, string tab) => With(Scheduler(id), ("tab", tab));
+
+    public static string ImportRun(int id) => With(Import, ("run", id.ToString(CultureInfo.InvariantCulture)));
+
+    public static string ImportRejected(int id) =>
+        $"{Import}/{id.ToString(CultureInfo.InvariantCulture)}/rejected.csv";
 
     public static string Invitation(string token) => $"/invitation/{Uri.EscapeDataString(token)}";
 
