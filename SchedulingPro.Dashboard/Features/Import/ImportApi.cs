@@ -57,7 +57,8 @@ internal static class ImportApi
             await runs.RemoveAsync(user.Scope, run.Id, CancellationToken.None);
             return TooLarge(settings.Value);
         }
-        catch (IOException error) when (error is not BadHttpRequestException && !cancellationToken.IsCancellationRequested)
+        catch (IOException error)
+            when (error is not BadHttpRequestException && !cancellationToken.IsCancellationRequested)
         {
             await runs.RemoveAsync(user.Scope, run.Id, CancellationToken.None);
             return Refuse(
