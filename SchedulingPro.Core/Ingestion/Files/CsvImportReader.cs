@@ -49,9 +49,9 @@ internal sealed class CsvImportReader : IImportReader, IDisposable
             }
 
             var refused = Refused([WrongColumns()]);
-            var isShort = rows.Cells.Count < Headers.Count;
+            var isCut = rows.EndsWithFile && rows.Cells.Count < Headers.Count;
             more = rows.Read();
-            if (!more && (isShort || rows.EndsInQuote))
+            if (!more && (isCut || rows.EndsInQuote))
             {
                 Truncation = string.Create(
                     CultureInfo.InvariantCulture,

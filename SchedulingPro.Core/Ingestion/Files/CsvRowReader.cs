@@ -27,6 +27,9 @@ internal sealed class CsvRowReader(TextReader text, char delimiter) : IDisposabl
     /// <summary>Whether the file ended inside a quoted cell of that row.</summary>
     internal bool EndsInQuote { get; private set; }
 
+    /// <summary>Whether the file ended with that row, without a line end behind it.</summary>
+    internal bool EndsWithFile { get; private set; }
+
     /// <summary>Reads the next row that is not blank; false at the end of the file.</summary>
     internal bool Read()
     {
@@ -57,6 +60,7 @@ internal sealed class CsvRowReader(TextReader text, char delimiter) : IDisposabl
             cells.Add(Peek() == '"' ? ReadQuoted() : ReadPlain());
             if (Peek() is not { } next)
             {
+                EndsWithFile = true;
                 return true;
             }
 
@@ -69,6 +73,7 @@ internal sealed class CsvRowReader(TextReader text, char delimiter) : IDisposabl
             at++;
             if (Peek() is null or '\r' or '\n')
             {
+                EndsWithFile = Peek() is null;
                 cells.Add("");
                 PassLineEnd();
                 return true;

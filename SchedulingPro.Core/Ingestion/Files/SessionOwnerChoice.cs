@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Data;
+using SchedulingPro.Core.Schedulers;
 
 namespace SchedulingPro.Core.Ingestion.Files;
 
@@ -48,19 +49,20 @@ internal sealed class SessionOwnerChoice(
     private async Task<(string? Scheduler, string? Router)> FindAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var schedulers = await db
+        var known = await db
             .Schedulers.Where(s => s.TenantId == tenantId)
-            .Select(s => s.ExternalId)
+            .Select(s => new { s.ExternalId, IsReal = s.Origin != SchedulerOrigin.Placeholder })
             .ToListAsync(cancellationToken);
         var routers = await db
             .Routers.Where(r => r.TenantId == tenantId)
             .Select(r => r.ExternalId)
             .ToListAsync(cancellationToken);
-        return (InName(schedulers), InName(routers)) switch
+        return (InName([.. known.Select(s => s.ExternalId)]), InName(routers)) switch
         {
             ({ } scheduler, _) => (scheduler, null),
             (_, { } router) => (null, router),
-            _ => (schedulers is [var only] ? only : null, null),
+            // One that is known by name only from other rows of this file proves nothing.
+            _ => (known is [{ IsReal: true } only] ? only.ExternalId : null, null),
         };
     }
 
