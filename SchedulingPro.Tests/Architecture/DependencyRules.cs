@@ -107,7 +107,7 @@ public sealed partial class DependencyRules
         );
     }
 
-    [GeneratedRegex(@"(?<!\w)Features\.([A-Z]\w*)")]
+    [GeneratedRegex(@"(?:(?<![\w.])|Dashboard\.)Features\.([A-Z]\w*)")]
     private static partial Regex FeatureNamespace();
 
     [GeneratedRegex(

@@ -8,10 +8,13 @@ internal static class HealthApi
 {
     private const string Ready = "ready";
 
-    public static void AddHealth(this WebApplicationBuilder builder) =>
+    public static void AddHealth(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<SystemModel>();
         builder
             .Services.AddHealthChecks()
             .AddCheck<DatabaseHealthCheck>("database", tags: [Ready], timeout: TimeSpan.FromSeconds(5));
+    }
 
     public static void MapHealth(this WebApplication app)
     {
