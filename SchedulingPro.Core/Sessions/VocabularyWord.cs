@@ -21,4 +21,10 @@ public sealed class VocabularyWord
 
     /// <summary>When the word was first seen (UTC).</summary>
     public DateTime FirstSeenOn { get; set; }
+
+    /// <summary>
+    /// When its meaning changed (UTC), while stored sessions still wait to be derived anew; else null. The mark outlives the
+    /// program, so that the work is done after a kill too.
+    /// </summary>
+    public DateTime? PendingSince { get; set; }
 }

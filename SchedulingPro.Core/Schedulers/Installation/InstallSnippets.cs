@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace SchedulingPro.Core.Schedulers.Installation;
 
@@ -10,6 +11,17 @@ public static class InstallSnippets
 
     /// <summary>Class of a button that opens the scheduler.</summary>
     public const string ButtonClass = "se-booking-show";
+
+    // The mask may stand as it is; every letter that could end a text or an attribute is escaped either way.
+    private static readonly HtmlEncoder HtmlText = HtmlEncoder.Create(
+        UnicodeRanges.BasicLatin,
+        UnicodeRanges.GeneralPunctuation
+    );
+
+    private static readonly JavaScriptEncoder ScriptText = JavaScriptEncoder.Create(
+        UnicodeRanges.BasicLatin,
+        UnicodeRanges.GeneralPunctuation
+    );
 
     /// <summary>The three pieces every web site needs: script, button, link.</summary>
     public static IReadOnlyList<InstallSnippet> Pieces(InstallKeys keys, string scriptUrl) =>
@@ -136,13 +148,7 @@ public static class InstallSnippets
             """;
 
     private static string Html(string text) =>
-        text == InstallKeys.Mask
-            ? text
-            : HtmlEncoder.Default.Encode(text).Replace("&#x27;", "'", StringComparison.Ordinal);
+        HtmlText.Encode(text).Replace("&#x27;", "'", StringComparison.Ordinal);
 
-    // Slashes are harmless here, and an address that is escaped beyond recognition frightens people.
-    private static string Script(string text) =>
-        text == InstallKeys.Mask
-            ? text
-            : JavaScriptEncoder.Default.Encode(text).Replace("\\/", "/", StringComparison.Ordinal);
+    private static string Script(string text) => ScriptText.Encode(text);
 }

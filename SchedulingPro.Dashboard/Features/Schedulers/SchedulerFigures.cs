@@ -18,8 +18,8 @@ internal static class SchedulerFigures
                 _ => string.Create(CultureInfo.InvariantCulture, $"{number:N1} days"),
             };
 
-    /// <summary>Rates differ in percentage points, counts in percent of the count before.</summary>
-    public static MetricChange Change(MetricDefinition metric, double? now, double? before)
+    /// <summary>Rates differ in percentage points, counts in percent of the count before; null where nothing can be compared.</summary>
+    public static MetricChange? Change(MetricDefinition metric, double? now, double? before)
     {
         var meaning = metric.Direction switch
         {
@@ -27,8 +27,10 @@ internal static class SchedulerFigures
             MetricDirection.LowerIsBetter => ChangeMeaning.LessIsBetter,
             _ => ChangeMeaning.Neutral,
         };
+        if (now is null || before is null || (before == 0 && metric.Unit != MetricUnit.Rate))
+            return null;
         return metric.Unit == MetricUnit.Rate
             ? new((now - before) * 100, "pt", meaning)
-            : new(before is null or 0 ? null : (now - before) / before * 100, "%", meaning);
+            : new((now - before) / before * 100, "%", meaning);
     }
 }

@@ -6,6 +6,9 @@ namespace SchedulingPro.Dashboard.Features.Schedulers;
 /// <summary>One company of the scheduler list.</summary>
 public sealed partial class SchedulerGroup
 {
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
     [Parameter, EditorRequired]
     public required SchedulerListCompany Company { get; set; }
 

@@ -906,6 +906,10 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("meaning");
 
+                    b.Property<DateTime?>("PendingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pending_since");
+
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasColumnType("text")

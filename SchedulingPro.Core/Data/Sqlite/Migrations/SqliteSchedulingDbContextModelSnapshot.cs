@@ -882,6 +882,10 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("meaning");
 
+                    b.Property<DateTime?>("PendingSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pending_since");
+
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -1,0 +1,10 @@
+namespace SchedulingPro.Dashboard.Features.Companies;
+
+/// <summary>The forms of the companies page.</summary>
+public enum CompanyForms
+{
+    Company,
+    Scheduler,
+    Router,
+    Key,
+}
