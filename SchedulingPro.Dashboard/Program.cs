@@ -6,12 +6,14 @@ using SchedulingPro.Dashboard.Accounts.FirstRun;
 using SchedulingPro.Dashboard.Accounts.SignIn;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Cli;
+using SchedulingPro.Dashboard.Features.Companies;
 using SchedulingPro.Dashboard.Features.Import;
 using SchedulingPro.Dashboard.Features.Overview;
 using SchedulingPro.Dashboard.Features.Performance;
 using SchedulingPro.Dashboard.Features.Schedulers;
 using SchedulingPro.Dashboard.Features.Sessions;
 using SchedulingPro.Dashboard.Features.SystemHealth;
+using SchedulingPro.Dashboard.Features.Vocabulary;
 using SchedulingPro.Dashboard.Security;
 
 if (!CommandLine.MeansServer(args, out var serverArguments))
@@ -30,6 +32,8 @@ try
     builder.AddHealth();
     builder.AddDashboardApp();
     builder.AddSchedulerFeature();
+    builder.AddCompaniesFeature();
+    builder.AddVocabularyFeature();
     builder.AddSessions();
     builder.AddOverview();
     builder.AddPerformance();

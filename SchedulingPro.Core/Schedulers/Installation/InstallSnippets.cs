@@ -147,8 +147,7 @@ public static class InstallSnippets
             }
             """;
 
-    private static string Html(string text) =>
-        HtmlText.Encode(text).Replace("&#x27;", "'", StringComparison.Ordinal);
+    private static string Html(string text) => HtmlText.Encode(text).Replace("&#x27;", "'", StringComparison.Ordinal);
 
     private static string Script(string text) => ScriptText.Encode(text);
 }

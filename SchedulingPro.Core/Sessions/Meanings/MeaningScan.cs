@@ -23,7 +23,9 @@ internal sealed class MeaningScan
     internal bool NeedsDocuments => memberships.Count > 0;
 
     internal IQueryable<Session> Affected(IQueryable<Session> sessions) =>
-        NeedsDocuments ? sessions : sessions.Where(s => codes.Contains(s.OutcomeCode) || codes.Contains(s.LastStepCode));
+        NeedsDocuments
+            ? sessions
+            : sessions.Where(s => codes.Contains(s.OutcomeCode) || codes.Contains(s.LastStepCode));
 
     /// <summary>
     /// Code of the membership word in a stored document, when it is one of the words looked for. The document is our own

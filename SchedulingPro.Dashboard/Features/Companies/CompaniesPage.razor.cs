@@ -53,7 +53,9 @@ public sealed partial class CompaniesPage : IDisposable
             var before = await Model.SetDefaultAsync(companyId, schedulerId, left.Token);
             await LoadAsync();
             var name = view?.Companies.SelectMany(c => c.Items).FirstOrDefault(i => i.Facts.ExternalId == schedulerId);
-            var text = name is null ? "The company has no default scheduler now." : $"{name.Facts.Name} is the default now.";
+            var text = name is null
+                ? "The company has no default scheduler now."
+                : $"{name.Facts.Name} is the default now.";
             // Of several defaults only one can come back: that there were several was the fault.
             Func<Task>? undo = undoes
                 ? null

@@ -107,5 +107,6 @@ public sealed partial class VocabularyPage : IDisposable
     private TimeSpan? Left(MeaningProgress progress) =>
         Rate(progress) is > 0 and { } rate ? TimeSpan.FromSeconds((progress.Total - progress.Done) / rate) : null;
 
-    private static string CountText(VocabularyItem word) => word.Count?.ToString("N0", CultureInfo.InvariantCulture) ?? "–";
+    private static string CountText(VocabularyItem word) =>
+        word.Count?.ToString("N0", CultureInfo.InvariantCulture) ?? "–";
 }

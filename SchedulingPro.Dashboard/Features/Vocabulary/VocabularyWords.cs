@@ -33,7 +33,10 @@ internal static class VocabularyWords
         };
 
     public static string Url(VocabularyKind kind) =>
-        AppUrls.With(AppUrls.Vocabulary, ("kind", kind == MeaningRules.Kinds[0] ? null : kind.ToString().ToLowerInvariant()));
+        AppUrls.With(
+            AppUrls.Vocabulary,
+            ("kind", kind == MeaningRules.Kinds[0] ? null : kind.ToString().ToLowerInvariant())
+        );
 
     /// <summary>The explorer on the sessions that have the word; null where no filter tells them.</summary>
     public static string? Sessions(VocabularyItem word)
@@ -46,7 +49,11 @@ internal static class VocabularyWords
         };
         if (key is null || word.Count is null or 0)
             return null;
-        var state = new SelectionState { Filter = SessionFilter.None.With(key, word.Value), Period = PeriodChoice.AllTime };
+        var state = new SelectionState
+        {
+            Filter = SessionFilter.None.With(key, word.Value),
+            Period = PeriodChoice.AllTime,
+        };
         return AppUrls.With(
             AppUrls.Sessions,
             SelectionCodec.Write(state, PeriodChoice.Last30Days).Select(p => (p.Name, (string?)p.Value))

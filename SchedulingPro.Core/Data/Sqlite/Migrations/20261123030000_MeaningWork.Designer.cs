@@ -11,7 +11,7 @@ using SchedulingPro.Core.Data.Sqlite;
 namespace SchedulingPro.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteSchedulingDbContext))]
-    [Migration("20261123024800_MeaningWork")]
+    [Migration("20261123030000_MeaningWork")]
     partial class MeaningWork
     {
         /// <inheritdoc />
@@ -840,6 +840,8 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                         .HasColumnName("count");
 
                     b.HasKey("OwnerKey", "Day");
+
+                    b.HasIndex("Day", "Count");
 
                     b.ToTable("session_day_count", (string)null);
                 });

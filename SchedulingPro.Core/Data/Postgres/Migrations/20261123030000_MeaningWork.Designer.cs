@@ -12,7 +12,7 @@ using SchedulingPro.Core.Data.Postgres;
 namespace SchedulingPro.Core.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresSchedulingDbContext))]
-    [Migration("20261123024800_MeaningWork")]
+    [Migration("20261123030000_MeaningWork")]
     partial class MeaningWork
     {
         /// <inheritdoc />
@@ -861,6 +861,8 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         .HasColumnName("count");
 
                     b.HasKey("OwnerKey", "Day");
+
+                    b.HasIndex("Day", "Count");
 
                     b.ToTable("session_day_count", (string)null);
                 });
