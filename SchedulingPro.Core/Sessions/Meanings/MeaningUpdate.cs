@@ -15,12 +15,14 @@ public sealed class MeaningUpdate(IDbContextFactory<SchedulingDbContext> context
     /// <summary>Sessions in one transaction: short enough that other writers hardly wait.</summary>
     public const int ChunkSize = 2000;
 
+    internal int Chunk { get; init; } = ChunkSize;
+
     /// <summary>Does all work that is marked; returns at once when there is none. Calls must not overlap.</summary>
     public async Task RunAsync(Action<MeaningProgress> report, CancellationToken cancellationToken)
     {
         while (await PendingAsync(cancellationToken) is { Count: > 0 } words)
         {
-            var scan = new MeaningScan([.. words.Keys.Select(w => w)]);
+            var scan = new MeaningScan(words.Keys);
             long done = 0;
             long changed = 0;
             long? after = null;
@@ -31,7 +33,7 @@ public sealed class MeaningUpdate(IDbContextFactory<SchedulingDbContext> context
                 var from = after;
                 var chunk = await WriteUnit.RunAsync(
                     contexts,
-                    (db, _, token) => MeaningChunk.RunAsync(db, scan, from, ChunkSize, token),
+                    (db, _, token) => MeaningChunk.RunAsync(db, scan, from, Chunk, token),
                     cancellationToken
                 );
                 foreach (var (tenant, owners) in chunk.Owners)
