@@ -100,9 +100,11 @@ public static class InstallSnippets
     /// <summary>The button.</summary>
     public static string Button() => $"""<button type="button" class="{ButtonClass}">Book now</button>""";
 
-    /// <summary>A link that opens this very scheduler.</summary>
+    /// <summary>A link that opens this very scheduler. What is escaped for a script holds nothing that could end the attribute.</summary>
     public static string Link(InstallKeys keys) =>
-        $"""<a href="#book" onclick="{Html($"_scheduler.show({{ schedulerId: '{Script(keys.SchedulerId)}' }}); return false;")}">Book online</a>""";
+        $$"""
+            <a href="#book" onclick="_scheduler.show({ schedulerId: '{{Script(keys.SchedulerId)}}' }); return false;">Book online</a>
+            """;
 
     // Made by code: tag managers drop the attributes of script elements that they know nothing of.
     private static string TagManager(InstallKeys keys, string scriptUrl) =>
@@ -147,7 +149,7 @@ public static class InstallSnippets
             }
             """;
 
-    private static string Html(string text) => HtmlText.Encode(text).Replace("&#x27;", "'", StringComparison.Ordinal);
+    private static string Html(string text) => HtmlText.Encode(text);", "'", StringComparison.Ordinal);
 
     private static string Script(string text) => ScriptText.Encode(text);
 }
