@@ -149,7 +149,7 @@ public static class InstallSnippets
             }
             """;
 
-    private static string Html(string text) => HtmlText.Encode(text);", "'", StringComparison.Ordinal);
+    private static string Html(string text) => HtmlText.Encode(text);
 
     private static string Script(string text) => ScriptText.Encode(text);
 }
