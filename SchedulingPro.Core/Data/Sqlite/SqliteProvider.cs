@@ -11,6 +11,8 @@ internal sealed class SqliteProvider : DatabaseProvider
 {
     internal const string ProviderName = "Sqlite";
 
+    private const string Beside = "abcdefghijklmnopqrstuvwxyz0123456789 .@-_'+/";
+
     internal static SqliteProvider Instance { get; } = new();
 
     public override string Name => ProviderName;
@@ -48,11 +50,25 @@ internal sealed class SqliteProvider : DatabaseProvider
 
     public override IQueryable<long> SearchSessions(SchedulingDbContext db, string term)
     {
-        // The trigram index answers from three characters on; shorter terms begin a word, which a prefix of a trigram finds.
-        var phrase = '"' + term.Replace("\"", "\"\"") + '"' + (term.Length < 3 ? "*" : "");
+        var phrase = Phrase(term);
         return db.Database.SqlQuery<long>(
             $"select rowid as \"Value\" from session_search where session_search match {phrase}"
         );
+    }
+
+    /// <summary>
+    /// The trigram index answers from three characters on. Two are looked for with each character that may stand beside
+    /// them, one at the beginning of a word.
+    /// </summary>
+    private static string Phrase(string term)
+    {
+        var parts = term.Length switch
+        {
+            >= 3 => [term],
+            2 => Beside.SelectMany(c => new[] { term + c, c + term }),
+            _ => Beside.Select(c => $" {term}{c}"),
+        };
+        return string.Join(" OR ", parts.Select(part => '"' + part.Replace("\"", "\"\"") + '"'));
     }
 
     public override async Task<long> SizeInBytesAsync(SchedulingDbContext db, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Accounts;
@@ -11,44 +12,50 @@ namespace SchedulingPro.Core.Sessions.Filters;
 /// </summary>
 public sealed class OwnerDirectory
 {
-    // One statement, compiled once: it stands before every question.
-    private static readonly Func<SchedulingDbContext, IAsyncEnumerable<SessionOwner>> AllOwners = EF.CompileAsyncQuery(
-        (SchedulingDbContext db) =>
-            db
-                .Schedulers.Join(
-                    db.Companies,
-                    s => s.CompanyId,
-                    c => c.Id,
-                    (s, c) =>
-                        new
-                        {
-                            s.Key,
-                            s.TenantId,
-                            s.ExternalId,
-                            s.Name,
-                            s.CompanyId,
-                            CompanyName = c.Name,
-                        }
-                )
-                .Concat(
-                    db.Routers.Join(
+    // One statement, compiled once for each provider's model: it stands before every question.
+    private static readonly ConcurrentDictionary<
+        Type,
+        Func<SchedulingDbContext, IAsyncEnumerable<SessionOwner>>
+    > AllOwners = new();
+
+    private static Func<SchedulingDbContext, IAsyncEnumerable<SessionOwner>> Compile() =>
+        EF.CompileAsyncQuery(
+            (SchedulingDbContext db) =>
+                db
+                    .Schedulers.Join(
                         db.Companies,
-                        r => r.CompanyId,
+                        s => s.CompanyId,
                         c => c.Id,
-                        (r, c) =>
+                        (s, c) =>
                             new
                             {
-                                r.Key,
-                                r.TenantId,
-                                r.ExternalId,
-                                r.Name,
-                                r.CompanyId,
+                                s.Key,
+                                s.TenantId,
+                                s.ExternalId,
+                                s.Name,
+                                s.CompanyId,
                                 CompanyName = c.Name,
                             }
                     )
-                )
-                .Select(o => new SessionOwner(o.Key, o.TenantId, o.ExternalId, o.Name, o.CompanyId, o.CompanyName))
-    );
+                    .Concat(
+                        db.Routers.Join(
+                            db.Companies,
+                            r => r.CompanyId,
+                            c => c.Id,
+                            (r, c) =>
+                                new
+                                {
+                                    r.Key,
+                                    r.TenantId,
+                                    r.ExternalId,
+                                    r.Name,
+                                    r.CompanyId,
+                                    CompanyName = c.Name,
+                                }
+                        )
+                    )
+                    .Select(o => new SessionOwner(o.Key, o.TenantId, o.ExternalId, o.Name, o.CompanyId, o.CompanyName))
+        );
 
     private readonly FrozenDictionary<int, SessionOwner> owners;
 
@@ -74,7 +81,9 @@ public sealed class OwnerDirectory
     )
     {
         var found = new List<SessionOwner>();
-        await foreach (var owner in AllOwners(db).WithCancellation(cancellationToken))
+        await foreach (
+            var owner in AllOwners.GetOrAdd(db.GetType(), _ => Compile())(db).WithCancellation(cancellationToken)
+        )
         {
             if (scope.Sees(owner.CompanyId))
             {

@@ -116,7 +116,8 @@ public sealed partial class SessionDetails : IDisposable
         if (found.Detail is null && HttpContext is { Response.HasStarted: false } http && !RendererInfo.IsInteractive)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
-            if (http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            var features = http.Features;
+            if (features.Get<IStatusCodePagesFeature>() is { } pages)
             {
                 pages.Enabled = false;
             }

@@ -39,6 +39,14 @@ internal static class SessionFieldWords
     private static readonly FrozenDictionary<string, string> Labels = new Dictionary<string, string>
     {
         ["sessionOutcome"] = "Outcome as given",
+        ["id"] = "Session id",
+        ["timeslotStart"] = "Time slot begins",
+        ["timeslotEnd"] = "Time slot ends",
+        ["customer.isNewCustomer"] = "New customer",
+        ["customer.isBot"] = "Bot",
+        ["customer.address.zip"] = "ZIP code",
+        ["marketingOptIn"] = "Marketing",
+        ["mobileNotificationOptIn"] = "Text messages",
         ["gbpName"] = "Google Business Profile",
         ["customer.id"] = "Customer id",
         ["customer.ipAddress"] = "Network address",

@@ -86,7 +86,7 @@ public sealed partial class SessionsExplorer : IAsyncDisposable
             News.Listen(() => InvokeAsync(LookForNewerAsync));
             script = await Script.InvokeAsync<IJSObjectReference>("import", "./js/sessions.js");
             var remembered = SessionListMemory.Apply(state, await script.InvokeAsync<string?>("remembered"));
-            if (remembered.Url != new Uri(Navigation.Uri).PathAndQuery)
+            if (remembered.Url != SessionListState.Read(new Uri(Navigation.Uri)).Url)
             {
                 await ApplyAsync(remembered, replace: true);
                 StateHasChanged();
