@@ -3,8 +3,12 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Dashboard.Accounts.FirstRun;
+using SchedulingPro.Dashboard.Accounts.Invitations;
+using SchedulingPro.Dashboard.Accounts.Profile;
 using SchedulingPro.Dashboard.Accounts.SignIn;
 using SchedulingPro.Dashboard.App;
+using SchedulingPro.Dashboard.Features.Audit;
+using SchedulingPro.Dashboard.Features.Users;
 
 namespace SchedulingPro.Dashboard.Accounts;
 
@@ -43,6 +47,10 @@ internal static class AccountSetup
         builder.Services.AddSingleton<SetupCode>();
         builder.Services.AddScoped<SetupModel>();
         builder.Services.AddScoped<SignInSteps>();
+        builder.Services.AddScoped<ProfileModel>();
+        builder.Services.AddScoped<LinkModel>();
+        builder.Services.AddScoped<UsersModel>();
+        builder.Services.AddScoped<AuditModel>();
         builder.AddSignInLimit();
         builder.Services.AddScoped<AuthenticationStateProvider, AccountAuthenticationState>();
         builder.Services.AddScoped<IUserContextAccessor, UserContextAccessor>();

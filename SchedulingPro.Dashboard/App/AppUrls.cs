@@ -59,6 +59,10 @@ internal static class AppUrls
     public static string ImportRejected(int id) =>
         $"{Import}/{id.ToString(CultureInfo.InvariantCulture)}/rejected.csv";
 
+    public const string UserInvitation = "/admin/users?invite=true";
+
+    public static string User(int id) => With(Users, ("user", id.ToString(CultureInfo.InvariantCulture)));
+
     public static string Invitation(string token) => $"/invitation/{Uri.EscapeDataString(token)}";
 
     public static string SearchSessions(string? text) => With(Sessions, ("q", text));

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
+using SchedulingPro.Dashboard.Accounts.Profile;
 using SchedulingPro.Dashboard.App;
 
 namespace SchedulingPro.Dashboard.Accounts.SignIn;
 
 internal static class SignInEndpoints
 {
-    /// <summary>What is sent by forms and scripts of the sign-in pages without being a page itself.</summary>
+    /// <summary>What is sent by forms and scripts of the account pages without being a page itself.</summary>
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
         // For everybody with a role or without one: an account that lost its role must still be able to leave.
@@ -35,5 +36,14 @@ internal static class SignInEndpoints
             )
             .AllowAnonymous()
             .RequireRateLimiting(SignInLimit.Policy);
+        routes
+            .MapPost(
+                AppUrls.AccountPasskeyOptions,
+                async (HttpContext context, IAntiforgery antiforgery, ProfileModel profile) =>
+                    await antiforgery.IsRequestValidAsync(context)
+                        ? Results.Content(await profile.PasskeyOptionsAsync(), "application/json")
+                        : Results.BadRequest()
+            )
+            .RequireAuthorization();
     }
 }
