@@ -12,6 +12,7 @@ using SchedulingPro.Dashboard.Features.Overview;
 using SchedulingPro.Dashboard.Features.Performance;
 using SchedulingPro.Dashboard.Features.Schedulers;
 using SchedulingPro.Dashboard.Features.Sessions;
+using SchedulingPro.Dashboard.Features.Audit;
 using SchedulingPro.Dashboard.Features.SystemHealth;
 using SchedulingPro.Dashboard.Features.Vocabulary;
 using SchedulingPro.Dashboard.Security;
@@ -42,6 +43,7 @@ try
     var app = builder.Build();
     using var use = DataFolderUse.Share(folder);
     await app.MigrateAsync();
+    await app.Services.GetRequiredService<UnattendedSetup>().RunAsync(CancellationToken.None);
     app.UseSecurityHeaders();
     app.UseErrorPages();
     app.UseFirstRun();
@@ -52,13 +54,14 @@ try
     app.MapHealth();
     app.MapDashboardApp();
     app.MapSignIn();
+    app.MapAudit();
     app.MapSessions();
     app.MapImport();
     app.AnnounceFirstRun();
     await app.RunAsync();
     return ExitCodes.Ok;
 }
-catch (Exception error) when (error is DataFolderException or DatabaseUnusableException)
+catch (Exception error) when (error is DataFolderException or DatabaseUnusableException or SetupException)
 {
     await Console.Error.WriteLineAsync(error.Message);
     return ExitCodes.Failed;

@@ -9,6 +9,7 @@ using SchedulingPro.Dashboard.Accounts.SignIn;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Features.Audit;
 using SchedulingPro.Dashboard.Features.Users;
+using SchedulingPro.Dashboard.Features.Welcome;
 
 namespace SchedulingPro.Dashboard.Accounts;
 
@@ -46,6 +47,8 @@ internal static class AccountSetup
         builder.Services.AddSingleton<FirstRunState>();
         builder.Services.AddSingleton<SetupCode>();
         builder.Services.AddScoped<SetupModel>();
+        builder.Services.AddSingleton<UnattendedSetup>();
+        builder.Services.AddSingleton<DemoJob>();
         builder.Services.AddScoped<SignInSteps>();
         builder.Services.AddScoped<ProfileModel>();
         builder.Services.AddScoped<LinkModel>();

@@ -5,7 +5,7 @@ using SchedulingPro.Core.Accounts;
 namespace SchedulingPro.Dashboard.Features.Audit;
 
 /// <summary>Who did what, newest first. Filters, page and open entry stand in the URL.</summary>
-public sealed partial class AuditPage : IDisposable
+public sealed partial class AuditLogPage : IDisposable
 {
     private AuditPageState state = new();
     private AuditView? view;

@@ -1,0 +1,171 @@
+using System.Net;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+using SchedulingPro.Core.Accounts;
+using SchedulingPro.Dashboard.App;
+using SchedulingPro.Tests.Hosting;
+
+namespace SchedulingPro.Tests.Accounts;
+
+/// <summary>
+/// Walks every route the dashboard has, as nobody and as each role. A route that is not in <see cref="Expected"/> fails:
+/// whoever adds one says here who may use it.
+/// </summary>
+public sealed class RouteWalkTests : IAsyncDisposable
+{
+    private enum Access
+    {
+        /// <summary>Everybody, signed in or not.</summary>
+        Public,
+
+        /// <summary>Everybody who is signed in, with a role or without.</summary>
+        SignedIn,
+
+        /// <summary>Every role.</summary>
+        Staff,
+        Admin,
+    }
+
+    private static readonly Dictionary<string, Access> Expected = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [AppUrls.SignIn] = Access.Public,
+        [AppUrls.SignInSecondFactor] = Access.Public,
+        [AppUrls.SignInRecovery] = Access.Public,
+        [AppUrls.SignInPasskeyOptions] = Access.Public,
+        [AppUrls.ForgotPassword] = Access.Public,
+        [AppUrls.ResetPassword] = Access.Public,
+        [AppUrls.InvitationPattern] = Access.Public,
+        [AppUrls.Setup] = Access.Public,
+        [AppUrls.NotFound] = Access.Public,
+        [AppUrls.Error] = Access.Public,
+        [AppUrls.NoPermission] = Access.Public,
+        [AppUrls.HealthLive] = Access.Public,
+        [AppUrls.HealthReady] = Access.Public,
+        [AppUrls.Account] = Access.SignedIn,
+        [AppUrls.AccountTwoFactor] = Access.SignedIn,
+        [AppUrls.AccountRecoveryCodes] = Access.SignedIn,
+        [AppUrls.AccountPasskeys] = Access.SignedIn,
+        [AppUrls.AccountPasskeyOptions] = Access.SignedIn,
+        [AppUrls.SignOut] = Access.SignedIn,
+        [AppUrls.Overview] = Access.Staff,
+        [AppUrls.Sessions] = Access.Staff,
+        [AppUrls.SessionPattern] = Access.Staff,
+        [AppUrls.SessionsExport] = Access.Staff,
+        [AppUrls.Performance] = Access.Staff,
+        [AppUrls.Schedulers] = Access.Staff,
+        [AppUrls.SchedulerPattern] = Access.Staff,
+        [AppUrls.Welcome] = Access.Admin,
+        [AppUrls.Import] = Access.Admin,
+        [AppUrls.ImportUpload] = Access.Admin,
+        [AppUrls.ImportRejectedPattern] = Access.Admin,
+        [AppUrls.Companies] = Access.Admin,
+        [AppUrls.Users] = Access.Admin,
+        [AppUrls.Vocabulary] = Access.Admin,
+        [AppUrls.Audit] = Access.Admin,
+        [AppUrls.AuditExport] = Access.Admin,
+        [AppUrls.System] = Access.Admin,
+        // The framework's own: the circuit.
+        ["/_blazor"] = Access.SignedIn,
+        ["/_blazor/negotiate"] = Access.SignedIn,
+        ["/_blazor/initializers"] = Access.SignedIn,
+        ["/_blazor/disconnect"] = Access.SignedIn,
+    };
+
+    private readonly DashboardFactory dashboard = new()
+    {
+        Settings = { [Dashboard.Accounts.SignIn.SignInLimit.Setting] = "1000" },
+    };
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Routes_All_AreInTheTable()
+    {
+        var unknown = Routes().Select(PatternOf).Distinct().Where(pattern => !Expected.ContainsKey(pattern)).ToList();
+
+        Assert.True(unknown.Count == 0, $"Say in RouteWalkTests who may use {string.Join(", ", unknown)}.");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Roles.Office)]
+    [InlineData(Roles.Manager)]
+    [InlineData(Roles.Admin)]
+    public async Task Routes_AsRole_AnswerAsTheTableSays(string? role)
+    {
+        using var client = dashboard.CreateClientAs(role);
+        var walked = 0;
+        var wrong = new List<string>();
+        foreach (var route in Routes())
+        {
+            if (!Expected.TryGetValue(PatternOf(route), out var access) || PatternOf(route) == AppUrls.Setup)
+            {
+                continue;
+            }
+
+            walked++;
+            var allowed = await IsAllowedAsync(client, route);
+            if (allowed != MayUse(role, access))
+            {
+                wrong.Add($"{MethodOf(route)} {PatternOf(route)} is {(allowed ? "open to" : "closed for")} {role ?? "nobody"}");
+            }
+        }
+
+        Assert.NotEqual(0, walked);
+        Assert.Empty(wrong);
+    }
+
+    public async ValueTask DisposeAsync() => await dashboard.DisposeAsync();
+
+    private static bool MayUse(string? role, Access access) =>
+        access switch
+        {
+            Access.Public => true,
+            Access.SignedIn or Access.Staff => role is not null,
+            _ => role == Roles.Admin,
+        };
+
+    /// <summary>Closed is: sent to sign-in, sent to "no permission", 401 or 403. Anything else got past the gate.</summary>
+    private static async Task<bool> IsAllowedAsync(HttpClient client, RouteEndpoint route)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(MethodOf(route)), UrlOf(route));
+        using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancel);
+        var target = answer.Headers.Location is { } location
+            ? new Uri(new Uri("http://localhost"), location).AbsolutePath
+            : null;
+        return answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+            && target is not (AppUrls.SignIn or AppUrls.NoPermission)
+            || (target == AppUrls.SignIn && PatternOf(route).StartsWith(AppUrls.SignIn, StringComparison.Ordinal));
+    }
+
+    private IEnumerable<RouteEndpoint> Routes() =>
+        dashboard
+            .Services.GetRequiredService<IEnumerable<EndpointDataSource>>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Where(route => route.Metadata.GetMetadata<StaticAssetDescriptor>() is null);
+
+    private static string MethodOf(RouteEndpoint route)
+    {
+        var methods = route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods;
+        return methods is null or { Count: 0 } || methods.Contains("GET") ? "GET" : methods[0];
+    }
+
+    private static string PatternOf(RouteEndpoint route) => "/" + route.RoutePattern.RawText?.Trim('/');
+
+    private static string UrlOf(RouteEndpoint route) =>
+        "/"
+        + string.Join(
+            '/',
+            route.RoutePattern.PathSegments.Select(segment =>
+                string.Concat(
+                    segment.Parts.Select(part =>
+                        part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal
+                            ? literal.Content
+                            : "1"
+                    )
+                )
+            )
+        );
+}
