@@ -60,6 +60,16 @@ public sealed class BrowserFixture : IAsyncDisposable
         return new DashboardPage(context, await context.NewPageAsync());
     }
 
+    /// <summary>The same on another server than the shared one, as nobody.</summary>
+    public async Task<DashboardPage> OpenAtAsync(Uri address)
+    {
+        await StartAsync();
+        var context = await browser!.NewContextAsync(
+            new() { BaseURL = address.ToString(), ReducedMotion = ReducedMotion.Reduce }
+        );
+        return new DashboardPage(context, await context.NewPageAsync());
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null)
