@@ -22,7 +22,7 @@ internal static class GoldenSessions
 
     public static readonly ReportPeriod March6To9 = ReportPeriod.Custom(new(2026, 3, 6), new(2026, 3, 9), NewYork);
 
-    private static IReadOnlyList<SessionArrival> All =>
+    public static IReadOnlyList<SessionArrival> All =>
         [
             // Northern company, web scheduler. The 6th begins at 05:00 UTC, the first instant of the period.
             At("g01", Web, 3, 6, 5, 0),

@@ -38,7 +38,7 @@ public sealed class MetricParityTests
         var compared = 0;
         foreach (var scope in new[] { DataScope.Everything, golden.North, DataScope.Nothing })
         {
-            foreach (var (name, filter) in Filters)
+            foreach (var (name, filter) in Filters.Where(f => f.Key == "none" || scope != DataScope.Nothing))
             {
                 var selection = (GoldenDatabase.Period with { Filter = filter }).ForMetrics();
                 var result = await golden.MeasureAsync(scope, selection);
@@ -63,7 +63,7 @@ public sealed class MetricParityTests
             }
         }
 
-        Assert.Equal(3 * Filters.Count * 22, compared);
+        Assert.Equal(((2 * Filters.Count) + 1) * 22, compared);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

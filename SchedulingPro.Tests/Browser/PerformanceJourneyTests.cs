@@ -1,0 +1,79 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using SchedulingPro.Core.Accounts;
+using SchedulingPro.Core.Ingestion;
+using SchedulingPro.Dashboard.App;
+using SchedulingPro.Tests.Hosting;
+using SchedulingPro.Tests.Metrics;
+
+namespace SchedulingPro.Tests.Browser;
+
+public sealed class PerformanceJourneyTests(BrowserFixture browser)
+{
+    private const string Period = $"?from=2026-03-06&to=2026-03-09&scheduler={GoldenSessions.Web}";
+
+    [Fact]
+    public async Task Funnel_PeopleLostAtAStep_AreTheListThatOpens()
+    {
+        await using var dashboard = await browser.OpenAsync(Roles.Manager);
+        await StoreAsync(dashboard);
+        await dashboard.GoAsync(AppUrls.Performance + Period);
+        var page = dashboard.Page;
+
+        var words = page.Locator(".funnel-words");
+        await Assertions.Expect(words).ToContainTextAsync("Biggest loss: after “Opened”");
+        var lost = page.GetByRole(AriaRole.Link, new() { Name = "went no further than Engaged" });
+        var number = await lost.InnerTextAsync();
+        await lost.ClickAsync();
+
+        await page.WaitForURLAsync("**/sessions?**counted=lost%3Ainteracted**");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync($"{number} session");
+        Assert.Empty(dashboard.Errors);
+    }
+
+    [Fact]
+    public async Task Period_Changed_ChangesNumbersAndUrlAndBackReturns()
+    {
+        await using var dashboard = await browser.OpenAsync(Roles.Manager);
+        await StoreAsync(dashboard);
+        await dashboard.GoAsync(AppUrls.Performance + Period);
+        var page = dashboard.Page;
+        var period = page.Locator(".performance-period");
+        await Assertions.Expect(period).ToContainTextAsync("Mar 6 – Mar 9, 2026");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mar 6, 2026" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Last 7 days" }).ClickAsync();
+        await Assertions.Expect(period).Not.ToContainTextAsync("Mar 6 – Mar 9, 2026");
+        Assert.Contains("period=last7days", page.Url);
+        await page.GoBackAsync();
+
+        await Assertions.Expect(period).ToContainTextAsync("Mar 6 – Mar 9, 2026");
+    }
+
+    [Theory]
+    [InlineData(AppUrls.Performance + Period, 1440, ColorScheme.Light)]
+    [InlineData(AppUrls.Performance + Period, 390, ColorScheme.Dark)]
+    [InlineData(AppUrls.Overview, 1440, ColorScheme.Dark)]
+    [InlineData(AppUrls.Overview, 390, ColorScheme.Light)]
+    public async Task Page_EveryWidthAndTheme_IsAccessibleAndRunsCleanly(string url, int width, ColorScheme colours)
+    {
+        await using var dashboard = await browser.OpenAsync(Roles.Admin, width, colours: colours);
+        await StoreAsync(dashboard);
+
+        await dashboard.GoAsync(url);
+        await dashboard.Page.Locator("[data-chart] svg, .chart-empty").First.WaitForAsync();
+
+        Assert.Equal([], await dashboard.AccessibilityProblemsAsync());
+        Assert.True(await dashboard.FitsWidthAsync());
+        Assert.Empty(dashboard.Errors);
+    }
+
+    /// <summary>The same sessions again change nothing, so every test may bring them in.</summary>
+    private async Task StoreAsync(DashboardPage dashboard)
+    {
+        Assert.NotNull(dashboard);
+        await browser
+            .Services.GetRequiredService<SessionIngestor>()
+            .IngestAsync(TestAccounts.TenantId, GoldenSessions.All, null, TestContext.Current.CancellationToken);
+    }
+}

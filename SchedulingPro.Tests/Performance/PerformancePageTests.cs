@@ -1,0 +1,229 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using SchedulingPro.Core.Ingestion;
+using SchedulingPro.Core.Reporting;
+using SchedulingPro.Core.Sessions.Filters;
+using SchedulingPro.Dashboard.Components.FilterBar;
+using SchedulingPro.Dashboard.Features.Performance;
+using SchedulingPro.Dashboard.Security;
+using SchedulingPro.Tests.Components;
+
+namespace SchedulingPro.Tests.Performance;
+
+public sealed class PerformancePageTests : ComponentTest
+{
+    private readonly FakeFigures figures = new();
+    private readonly SessionChangeFeed feed = new();
+    private readonly ManualClock clock = new();
+
+    public PerformancePageTests()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddLogging();
+        Services.AddSingleton<IPerformanceFigures>(figures);
+        Services.AddSingleton<IFilterValues>(new NoValues());
+        Services.AddSingleton(feed);
+        Services.AddSingleton<TimeProvider>(clock);
+        this.AddAuthorization().SetAuthorized("Robin").SetPolicies(Policies.Admin, Policies.Staff);
+    }
+
+    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    [Fact]
+    public void Page_Counting_ShowsSkeletons() => Assert.NotEmpty(Open().FindAll(".skeleton"));
+
+    [Fact]
+    public void Page_Numbers_EachOpensItsSessions()
+    {
+        figures.Answer(PerformanceSamples.View());
+
+        var page = Open();
+
+        var tile = page.FindAll("a.tile").First(t => t.QuerySelector(".tile-label")!.TextContent == "Sessions");
+        Assert.Equal("200", tile.QuerySelector(".tile-figure")!.TextContent);
+        Assert.Equal("+100.0 %", tile.QuerySelector(".tile-amount")!.TextContent);
+        Assert.Equal("/sessions?bot=no&counted=totalSessions&from=2026-04-05&to=2026-05-04", tile.GetAttribute("href"));
+        var lost = page.FindAll(".funnel-biggest td a").Last();
+        Assert.Equal("60", lost.TextContent);
+        Assert.Equal("/sessions?bot=no&counted=lost%3Aopened&from=2026-04-05&to=2026-05-04", lost.GetAttribute("href"));
+        Assert.Contains(
+            "after “Opened”, 60 of 200 sessions went no further (30.0 %)",
+            page.Find(".funnel-words").TextContent
+        );
+    }
+
+    [Fact]
+    public void Page_MetricsWithoutSource_ShowADashAndTheReason()
+    {
+        figures.Answer(PerformanceSamples.View());
+
+        var page = Open();
+
+        Assert.Equal(11, page.FindAll(".group-missing dd").Count(dd => dd.TextContent == "–"));
+        Assert.Contains(page.FindAll(".group-note"), note => note.TextContent.Contains("upstream account"));
+    }
+
+    [Fact]
+    public void Page_CountingFails_SaysSoAndCountsAgain()
+    {
+        figures.Fail(new InvalidOperationException("disk"));
+        var page = Open();
+
+        Assert.NotEmpty(page.Find(".state-reference code").TextContent);
+        Assert.DoesNotContain("disk", page.Markup);
+
+        figures.Answer(PerformanceSamples.View());
+        page.Find(".state-error .button").Click();
+        Assert.Empty(page.FindAll(".state-error"));
+        Assert.NotEmpty(page.FindAll("a.tile"));
+    }
+
+    [Fact]
+    public void Page_NoSessionsAtAll_SaysHowToBringThemIn()
+    {
+        figures.Answer(PerformanceSamples.Empty() with { HasAnySessions = false });
+
+        Assert.Equal("No sessions yet", Open().Find(".state-title").TextContent);
+    }
+
+    [Fact]
+    public void Page_NoSessionsInThePeriod_OffersAWiderOne()
+    {
+        figures.Answer(PerformanceSamples.Empty());
+
+        Assert.Equal("/performance?period=last90days", Open().Find(".note a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Page_NoCompany_SaysWhoCanHelp()
+    {
+        figures.Answer(PerformanceSamples.Empty() with { SeesNothing = true });
+
+        Assert.Contains("administrator", Open().Find(".state-text").TextContent);
+    }
+
+    [Fact]
+    public void Url_IsTheState()
+    {
+        figures.Answer(PerformanceSamples.View());
+
+        Open("/performance?company=3&period=last7days&compare=year&by=hour");
+
+        var asked = figures.Asked.Last().State;
+        Assert.Equal(PeriodPreset.Last7Days, asked.Selection.Period.Preset);
+        Assert.Equal(["3"], asked.Selection.Filter.Terms[FilterKeys.Company].Values);
+        Assert.Equal((ComparisonChoice.Year, Granularity.Hour), (asked.Comparison, asked.Granularity));
+    }
+
+    [Fact]
+    public void Url_ThatSaysNonsense_IsReadAsFarAsPossible()
+    {
+        var state = PerformanceState.Read(
+            new("http://localhost/performance?compare=moon&by=week&counted=booked&basis=modified&period=all")
+        );
+
+        Assert.Equal((ComparisonChoice.Previous, Granularity.Week), (state.Comparison, state.Granularity));
+        Assert.True(state.Selection.Filter.IsEmpty);
+        Assert.Equal((DateBasis.Created, PeriodChoice.Last30Days), (state.Selection.Basis, state.Selection.Period));
+        Assert.Contains("moon", Assert.Single(state.Problems));
+    }
+
+    [Fact]
+    public void Url_WrittenAndRead_IsTheSame()
+    {
+        var state = new PerformanceState
+        {
+            Selection = new()
+            {
+                Filter = SessionFilter.None.With(FilterKeys.Scheduler, "a", "b"),
+                Period = PeriodChoice.Custom(new(2026, 3, 1), new(2026, 3, 9)),
+            },
+            Comparison = ComparisonChoice.None,
+            Granularity = Granularity.Day,
+        };
+
+        Assert.Equal(state.Url, PerformanceState.Read(new("http://localhost" + state.Url)).Url);
+        Assert.Equal(state.Selection, PerformanceState.Read(new("http://localhost" + state.Url)).Selection);
+    }
+
+    [Fact]
+    public void Comparison_Chosen_StandsInTheUrl()
+    {
+        figures.Answer(PerformanceSamples.View());
+        var page = Open();
+
+        page.Find(".compare select").Change(nameof(ComparisonChoice.None));
+
+        Assert.EndsWith("/performance?compare=none", Navigation.Uri);
+        Assert.Equal(ComparisonChoice.None, figures.Asked.Last().State.Comparison);
+    }
+
+    [Fact]
+    public async Task Answer_ThatComesLate_IsNotShown()
+    {
+        var page = Open();
+        await page.InvokeAsync(() => Navigation.NavigateTo("/performance?period=today"));
+        Assert.True(figures.Asked[0].Token.IsCancellationRequested);
+
+        await page.InvokeAsync(() => figures.Asked[1].Answer.SetResult(PerformanceSamples.View(sessions: 7)));
+        await page.InvokeAsync(() => figures.Asked[0].Answer.SetResult(PerformanceSamples.View(sessions: 999)));
+
+        Assert.Contains(page.FindAll(".tile-figure"), figure => figure.TextContent == "7");
+        Assert.DoesNotContain("999", page.Markup);
+    }
+
+    [Fact]
+    public void Sessions_Changed_AreCountedAgain()
+    {
+        figures.Answer(PerformanceSamples.View());
+        var page = Open();
+        figures.Answer(PerformanceSamples.View(sessions: 201));
+
+        feed.Publish(new(1, [1], 1, 0));
+        clock.Ring();
+
+        page.WaitForAssertion(() =>
+            Assert.Contains(page.FindAll(".tile-figure"), figure => figure.TextContent == "201")
+        );
+    }
+
+    private IRenderedComponent<PerformancePage> Open(string url = "/performance")
+    {
+        Navigation.NavigateTo(url);
+        return Render<PerformancePage>();
+    }
+
+    private sealed class NoValues : IFilterValues
+    {
+        public Task<IReadOnlyList<FilterOption>> FindAsync(
+            SessionFilterField field,
+            string search,
+            CancellationToken cancellationToken
+        ) => Task.FromResult<IReadOnlyList<FilterOption>>([]);
+    }
+
+    private sealed record Question(
+        PerformanceState State,
+        CancellationToken Token,
+        TaskCompletionSource<PerformanceView> Answer
+    );
+
+    private sealed class FakeFigures : IPerformanceFigures
+    {
+        private Func<Task<PerformanceView>>? answer;
+
+        public List<Question> Asked { get; } = [];
+
+        public void Answer(PerformanceView view) => answer = () => Task.FromResult(view);
+
+        public void Fail(Exception error) => answer = () => Task.FromException<PerformanceView>(error);
+
+        public Task<PerformanceView> LoadAsync(PerformanceState state, CancellationToken cancellationToken)
+        {
+            var question = new Question(state, cancellationToken, new());
+            Asked.Add(question);
+            return answer?.Invoke() ?? question.Answer.Task;
+        }
+    }
+}
