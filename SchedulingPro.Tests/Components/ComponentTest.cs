@@ -16,4 +16,14 @@ public abstract class ComponentTest : BunitContext
         Services.AddSingleton(TimeProvider.System);
         Services.AddScoped<Toasts>();
     }
+
+    /// <summary>A click on the element itself. The library's own click looks at the parents with the package that is not there.</summary>
+    protected Task ClickAsync(AngleSharp.Dom.IElement element) =>
+        Renderer.Dispatcher.InvokeAsync(() =>
+            Renderer.DispatchEventAsync(
+                ulong.Parse(element.GetAttribute("blazor:onclick")!),
+                new Microsoft.AspNetCore.Components.RenderTree.EventFieldInfo(),
+                new Microsoft.AspNetCore.Components.Web.MouseEventArgs()
+            )
+        );
 }

@@ -1,8 +1,8 @@
 using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Reporting;
 using SchedulingPro.Core.Schedulers;
-using SchedulingPro.Core.Sessions;
 using SchedulingPro.Tests.Data;
+using static SchedulingPro.Tests.Metrics.GoldenSession;
 
 namespace SchedulingPro.Tests.Metrics;
 
@@ -241,65 +241,4 @@ internal static class GoldenSessions
             CreatedOn = TestClock.Start,
             ModifiedOn = TestClock.Start,
         };
-
-    private static SessionArrival At(
-        string id,
-        string? scheduler,
-        int month,
-        int day,
-        int hourUtc,
-        int minute,
-        params Action<SessionContent>[] changes
-    )
-    {
-        var created = new DateTime(2026, month, day, hourUtc, minute, 0, DateTimeKind.Utc);
-        var session = new SessionContent
-        {
-            Id = id,
-            CreatedOn = created,
-            ModifiedOn = created.AddMinutes(5),
-            LastCheckinDate = created.AddMinutes(5),
-            SchedulerId = scheduler,
-        };
-        foreach (var change in changes)
-        {
-            change(session);
-        }
-
-        return new(session);
-    }
-
-    private static SessionArrival Routed(
-        string id,
-        string? scheduler,
-        int month,
-        int day,
-        int hourUtc,
-        int minute,
-        params Action<SessionContent>[] changes
-    ) => At(id, scheduler, month, day, hourUtc, minute, changes) with { RouterPath = Router };
-
-    private static void Zip(SessionContent s) => s.Customer.Address.Zip = "10001";
-
-    private static void Service(SessionContent s) => s.Category = "Plumbing";
-
-    private static void Street(SessionContent s) => s.Customer.Address.Street = "1 Main Street";
-
-    private static void Bot(SessionContent s) => s.Customer.IsBot = true;
-
-    private static void Abandoned(SessionContent s) => s.SessionOutcome = "abandoned";
-
-    private static void Booked(SessionContent s) => s.SessionOutcome = "booked";
-
-    private static void Completed(SessionContent s) => s.SessionOutcome = "completed";
-
-    private static Action<SessionContent> Slot(double daysLater) =>
-        s => s.TimeslotStart = s.CreatedOn.AddDays(daysLater);
-
-    private static Action<SessionContent> Phone(string phone) => s => s.Customer.Phone = phone;
-
-    private static Action<SessionContent> Email(string email) => s => s.Customer.Email = email;
-
-    private static Action<SessionContent> Name(string first, string last) =>
-        s => (s.Customer.FirstName, s.Customer.LastName) = (first, last);
 }

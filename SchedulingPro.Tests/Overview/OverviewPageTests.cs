@@ -43,7 +43,7 @@ public sealed class OverviewPageTests : ComponentTest
         Assert.Equal("/sessions/s%201", page.Find(".lead-name").GetAttribute("href"));
         Assert.Equal("5 min ago", page.Find(".lead time").TextContent);
         Assert.Equal("/admin/vocabulary", page.Find(".notice-pressing a").GetAttribute("href"));
-        Assert.Equal(3, page.FindAll(".sparkline").Count);
+        Assert.Equal(4, page.FindAll(".sparkline").Count);
     }
 
     [Fact]
@@ -55,14 +55,14 @@ public sealed class OverviewPageTests : ComponentTest
     }
 
     [Fact]
-    public void Page_GatheringFails_SaysSoAndTriesAgain()
+    public async Task Page_GatheringFails_SaysSoAndTriesAgain()
     {
         figures.Answer = () => Task.FromException<OverviewView>(new InvalidOperationException("disk"));
         var page = Render<OverviewPage>();
         Assert.NotEmpty(page.Find(".state-reference code").TextContent);
 
         figures.Answer = () => Task.FromResult(View());
-        page.Find(".state-error .button").Click();
+        await ClickAsync(page.Find(".state-error .button"));
 
         Assert.NotEmpty(page.FindAll("a.tile"));
     }
