@@ -21,7 +21,7 @@ public sealed class PerformanceJourneyTests(BrowserFixture browser)
         var page = dashboard.Page;
 
         var words = page.Locator(".funnel-words");
-        await Assertions.Expect(words).ToContainTextAsync("Biggest loss: after “Opened”");
+        await Assertions.Expect(words).ToContainTextAsync("Biggest loss: after “Engaged”, 3 of 12 sessions");
         var lost = page.GetByRole(AriaRole.Link, new() { Name = "went no further than Engaged" });
         var number = await lost.InnerTextAsync();
         await lost.ClickAsync();
