@@ -28,7 +28,7 @@ public static class FactOwnership
     /// <param name="isPlaceholder">Whether it only collects schedulers known by their id.</param>
     /// <param name="origins">Origins of its schedulers.</param>
     public static string? KeyReason(bool isPlaceholder, IEnumerable<SchedulerOrigin> origins) =>
-        isPlaceholder ? "It collects the schedulers and routers that are known only by their ID; it has no key."
+        isPlaceholder ? "It collects the schedulers and routers that are known only by their ID."
         : origins.Any(IsSource)
             ? "Its data API key comes from the source of its schedulers. Rotate it there and import the schedulers again."
         : null;

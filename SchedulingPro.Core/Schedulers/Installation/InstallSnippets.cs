@@ -103,7 +103,9 @@ public static class InstallSnippets
     /// <summary>A link that opens this very scheduler. What is escaped for a script holds nothing that could end the attribute.</summary>
     public static string Link(InstallKeys keys) =>
         $$"""
-            <a href="#book" onclick="_scheduler.show({ schedulerId: '{{Script(keys.SchedulerId)}}' }); return false;">Book online</a>
+            <a href="#book" onclick="_scheduler.show({ schedulerId: '{{Script(
+                keys.SchedulerId
+            )}}' }); return false;">Book online</a>
             """;
 
     // Made by code: tag managers drop the attributes of script elements that they know nothing of.

@@ -50,7 +50,10 @@ public sealed partial class CompaniesPage : IDisposable
     {
         try
         {
-            var before = await Model.SetDefaultAsync(companyId, schedulerId, left.Token);
+            // An undo may come when the page was left already.
+            var before = await Model.SetDefaultAsync(companyId, schedulerId, CancellationToken.None);
+            if (left.IsCancellationRequested)
+                return;
             await LoadAsync();
             var name = view?.Companies.SelectMany(c => c.Items).FirstOrDefault(i => i.Facts.ExternalId == schedulerId);
             var text = name is null
