@@ -126,8 +126,7 @@ public sealed class AccountJourneyTests(BrowserFixture browser)
         Array.Reverse(counter);
         var hash = HMACSHA1.HashData(key, counter);
         var start = hash[^1] & 15;
-        var number =
-            ((hash[start] & 127) << 24) | (hash[start + 1] << 16) | (hash[start + 2] << 8) | hash[start + 3];
+        var number = ((hash[start] & 127) << 24) | (hash[start + 1] << 16) | (hash[start + 2] << 8) | hash[start + 3];
         return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
     }
 }

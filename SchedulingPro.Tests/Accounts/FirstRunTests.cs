@@ -56,7 +56,10 @@ public sealed class FirstRunTests : IAsyncDisposable
         using var browser = new FormBrowser(dashboard);
         var code = dashboard.Services.GetRequiredService<SetupCode>().Value;
 
-        using var answer = await SetUpAsync(browser, code.Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant());
+        using var answer = await SetUpAsync(
+            browser,
+            code.Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant()
+        );
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.EndsWith(AppUrls.Welcome, answer.Headers.Location!.OriginalString);

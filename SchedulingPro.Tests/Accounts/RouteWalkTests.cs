@@ -65,8 +65,11 @@ public sealed class RouteWalkTests : IAsyncDisposable
         [AppUrls.Audit] = Access.Admin,
         [AppUrls.AuditExport] = Access.Admin,
         [AppUrls.System] = Access.Admin,
-        // The framework's own: the circuit.
+        // Files beside the listed ones.
+        ["/{**path:file}"] = Access.Public,
+        // The framework's own: the circuit, and redirects of enhanced forms.
         ["/_blazor"] = Access.SignedIn,
+        ["/_framework/opaque-redirect"] = Access.SignedIn,
         ["/_blazor/negotiate"] = Access.SignedIn,
         ["/_blazor/initializers"] = Access.SignedIn,
         ["/_blazor/disconnect"] = Access.SignedIn,
@@ -108,7 +111,9 @@ public sealed class RouteWalkTests : IAsyncDisposable
             var allowed = await IsAllowedAsync(client, route);
             if (allowed != MayUse(role, access))
             {
-                wrong.Add($"{MethodOf(route)} {PatternOf(route)} is {(allowed ? "open to" : "closed for")} {role ?? "nobody"}");
+                wrong.Add(
+                    $"{MethodOf(route)} {PatternOf(route)} is {(allowed ? "open to" : "closed for")} {role ?? "nobody"}"
+                );
             }
         }
 
@@ -135,7 +140,7 @@ public sealed class RouteWalkTests : IAsyncDisposable
             ? new Uri(new Uri("http://localhost"), location).AbsolutePath
             : null;
         return answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
-            && target is not (AppUrls.SignIn or AppUrls.NoPermission)
+                && target is not (AppUrls.SignIn or AppUrls.NoPermission)
             || (target == AppUrls.SignIn && PatternOf(route).StartsWith(AppUrls.SignIn, StringComparison.Ordinal));
     }
 

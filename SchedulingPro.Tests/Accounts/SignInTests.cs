@@ -38,7 +38,10 @@ public sealed class SignInTests : IAsyncDisposable
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.Equal(AppUrls.Overview, PathOf(answer));
-        var cookie = Assert.Single(CookiesOf(answer), c => c.StartsWith("schedulingpro.session=", StringComparison.Ordinal));
+        var cookie = Assert.Single(
+            CookiesOf(answer),
+            c => c.StartsWith("schedulingpro.session=", StringComparison.Ordinal)
+        );
         Assert.Contains("httponly", cookie);
         Assert.Contains("samesite=lax", cookie);
         Assert.DoesNotContain("expires=", cookie);
@@ -53,7 +56,10 @@ public sealed class SignInTests : IAsyncDisposable
 
         using var answer = await SignInAsync(browser, Email, Password);
 
-        Assert.Contains("secure", Assert.Single(CookiesOf(answer), c => c.StartsWith("schedulingpro.session=", StringComparison.Ordinal)));
+        Assert.Contains(
+            "secure",
+            Assert.Single(CookiesOf(answer), c => c.StartsWith("schedulingpro.session=", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -69,9 +75,14 @@ public sealed class SignInTests : IAsyncDisposable
             ("Input.Remember", "true")
         );
 
-        var cookie = Assert.Single(CookiesOf(answer), c => c.StartsWith("schedulingpro.session=", StringComparison.Ordinal));
+        var cookie = Assert.Single(
+            CookiesOf(answer),
+            c => c.StartsWith("schedulingpro.session=", StringComparison.Ordinal)
+        );
         var expires = cookie.Split("expires=")[1].Split(';')[0];
-        var left = DateTimeOffset.Parse(expires, System.Globalization.CultureInfo.InvariantCulture) - TimeProvider.System.GetUtcNow();
+        var left =
+            DateTimeOffset.Parse(expires, System.Globalization.CultureInfo.InvariantCulture)
+            - TimeProvider.System.GetUtcNow();
         Assert.InRange(left.TotalDays, 13.9, 14.1);
     }
 

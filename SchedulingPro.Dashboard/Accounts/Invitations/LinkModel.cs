@@ -39,11 +39,5 @@ internal sealed class LinkModel(
 
     /// <summary>Sets the password; the person then signs in with it, and with the second factor where there is one.</summary>
     public Task<AccountResult> ChoosePasswordAsync(int userId, string token, string password) =>
-        accounts.ChoosePasswordAsync(
-            userId,
-            token,
-            password,
-            http.HttpContext.RemoteAddress(),
-            CancellationToken.None
-        );
+        accounts.ChoosePasswordAsync(userId, token, password, http.HttpContext.RemoteAddress(), CancellationToken.None);
 }

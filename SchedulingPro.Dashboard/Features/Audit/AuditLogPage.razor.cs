@@ -19,8 +19,7 @@ public sealed partial class AuditLogPage : IDisposable
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    private AuditItem? Open =>
-        state.Entry is { } id ? view?.Page.Items.FirstOrDefault(item => item.Id == id) : null;
+    private AuditItem? Open => state.Entry is { } id ? view?.Page.Items.FirstOrDefault(item => item.Id == id) : null;
 
     private string Description =>
         $"What people and the program did, newest first. Entries are never changed. Times are {(view?.Zone ?? TimeZoneInfo.Utc).Id}.";
@@ -64,5 +63,6 @@ public sealed partial class AuditLogPage : IDisposable
 
     private void Go(AuditPageState next) => Navigation.NavigateTo((next with { Page = 1, Entry = null }).Url);
 
-    private static string? Text(ChangeEventArgs change) => change.Value as string is { Length: > 0 } value ? value : null;
+    private static string? Text(ChangeEventArgs change) =>
+        change.Value as string is { Length: > 0 } value ? value : null;
 }
