@@ -65,9 +65,8 @@ public sealed class RouteWalkTests : IAsyncDisposable
         [AppUrls.Audit] = Access.Admin,
         [AppUrls.AuditExport] = Access.Admin,
         [AppUrls.System] = Access.Admin,
-        // Files beside the listed ones.
-        ["/{**path:file}"] = Access.Public,
-        // The framework's own: the circuit, and redirects of enhanced forms.
+        // The framework's own: files it does not list, the circuit, and redirects of enhanced forms.
+        ["/{**path:file}"] = Access.SignedIn,
         ["/_blazor"] = Access.SignedIn,
         ["/_framework/opaque-redirect"] = Access.SignedIn,
         ["/_blazor/negotiate"] = Access.SignedIn,
