@@ -64,7 +64,9 @@ internal static class ImportBenchmarks
             peaks.Add(await peak / 1e6);
         }
 
-        report.Say($"managed heap while importing: {peaks[0]:N0} MB for {rows / 4:N0} sessions, {peaks[1]:N0} MB for {rows:N0}");
+        report.Say(
+            $"managed heap while importing: {peaks[0]:N0} MB for {rows / 4:N0} sessions, {peaks[1]:N0} MB for {rows:N0}"
+        );
     }
 
     private static async Task<double> PeakHeapAsync(CancellationToken stop)
@@ -107,7 +109,9 @@ internal static class ImportBenchmarks
         services.AddSingleton(BenchmarkDatabase.Factory(data.DatabaseFile));
         services.AddSchedulingCore();
         await using var provider = services.BuildServiceProvider();
-        await using (var db = await provider.GetRequiredService<IDbContextFactory<SchedulingDbContext>>().CreateDbContextAsync())
+        await using (
+            var db = await provider.GetRequiredService<IDbContextFactory<SchedulingDbContext>>().CreateDbContextAsync()
+        )
         {
             await db.Database.MigrateAsync();
             await BenchmarkDatabase.PrepareAsync(db);
@@ -119,10 +123,15 @@ internal static class ImportBenchmarks
         var start = Stopwatch.GetTimestamp();
         run = await provider.GetRequiredService<FileImporter>().RunAsync(run.Id, file, default);
         var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        return run.New == rows ? elapsed : throw new InvalidOperationException($"{run.New} of {rows} imported: {run.Error}");
+        return run.New == rows
+            ? elapsed
+            : throw new InvalidOperationException($"{run.New} of {rows} imported: {run.Error}");
     }
 
-    private static async Task<List<(object?[] Row, byte[] Document, string Search)>> ReadRowsAsync(BenchmarkDatabase database, int rows)
+    private static async Task<List<(object?[] Row, byte[] Document, string Search)>> ReadRowsAsync(
+        BenchmarkDatabase database,
+        int rows
+    )
     {
         await using var db = await database.Contexts.CreateDbContextAsync();
         var list = await (
@@ -136,11 +145,7 @@ internal static class ImportBenchmarks
         return
         [
             .. list.Select(r =>
-                (
-                    SessionColumns.All.Select(c => c.Value(r.Session)).ToArray(),
-                    r.Document,
-                    SearchText(r.Document)
-                )
+                (SessionColumns.All.Select(c => c.Value(r.Session)).ToArray(), r.Document, SearchText(r.Document))
             ),
         ];
     }

@@ -56,8 +56,7 @@ internal static class AppUrls
 
     public static string ImportRun(int id) => With(Import, ("run", id.ToString(CultureInfo.InvariantCulture)));
 
-    public static string ImportRejected(int id) =>
-        $"{Import}/{id.ToString(CultureInfo.InvariantCulture)}/rejected.csv";
+    public static string ImportRejected(int id) => $"{Import}/{id.ToString(CultureInfo.InvariantCulture)}/rejected.csv";
 
     public const string UserInvitation = "/admin/users?invite=true";
 
