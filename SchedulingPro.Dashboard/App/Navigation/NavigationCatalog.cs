@@ -20,7 +20,7 @@ internal static class NavigationCatalog
         new(
             "Admin",
             [
-                new("Companies and schedulers", AppUrls.Companies, IconName.Building, Policies.Admin),
+                new("Companies", AppUrls.Companies, IconName.Building, Policies.Admin),
                 new("Import", AppUrls.Import, IconName.Upload, Policies.Admin),
                 new("Users", AppUrls.Users, IconName.Users, Policies.Admin),
                 new("Vocabulary", AppUrls.Vocabulary, IconName.Book, Policies.Admin),

@@ -106,7 +106,7 @@ function options(model, onPoint, width) {
     stroke: lines
       ? { width: 2, curve: "straight", dashArray: model.series.map((series) => (series.comparison ? 5 : 0)) }
       : { width: heat ? 2 : 0, colors: [colour("surface")] },
-    fill: model.kind === "Area" ? { type: "gradient", gradient: { shadeIntensity: 0, opacityFrom: 0.28, opacityTo: 0.02 } } : { opacity: 1 },
+    fill: model.kind === "Area" ? { type: "gradient", gradient: { shadeIntensity: 0, opacityFrom: 0.28, opacityTo: 0.02 } } : { opacity: funnel ? 0.35 : 1 },
     markers: { size: lines && model.categories.length < 2 ? 4 : 0, strokeColors: colour("surface"), hover: { size: 5 } },
     plotOptions: {
       bar: { horizontal: sideways, borderRadius: 3, borderRadiusApplication: "end", columnWidth: "72%", barHeight: sideways ? "66%" : undefined, dataLabels: { position: funnel ? "bottom" : "top" } },
@@ -115,8 +115,9 @@ function options(model, onPoint, width) {
     dataLabels: {
       enabled: funnel,
       textAnchor: "start",
-      style: { fontSize: "12px", fontWeight: 600, colors: [colour("surface")] },
-      background: { enabled: funnel, foreColor: colour("text"), padding: 4, borderRadius: 4, borderWidth: 0, opacity: 0.85, dropShadow: { enabled: false } },
+      style: { fontSize: "12px", fontWeight: 600, colors: [colour("text")] },
+      background: { enabled: false },
+      offsetX: 4,
       formatter: (value) => (funnel && first ? `${number(value)} · ${Math.round((1000 * value) / first) / 10} %` : number(value)),
     },
     grid: { borderColor: border, strokeDashArray: 3, padding: { left: 8, right: 12, top: 0, bottom: 0 }, xaxis: { lines: { show: sideways } }, yaxis: { lines: { show: !sideways && !heat } } },
