@@ -78,6 +78,9 @@ public static class AuditActions
     /// <summary>Rejected rows of an import were downloaded.</summary>
     public const string ImportRejectedDownloaded = "import.rejected-downloaded";
 
+    /// <summary>Set-up asked for demo data; the running program adds it.</summary>
+    public const string DemoOrdered = "demo.ordered";
+
     /// <summary>Demo data was added.</summary>
     public const string DemoAdded = "demo.added";
 

@@ -106,6 +106,12 @@ public sealed class InitialSetup
             null,
             $"{tenant.Name}, {tenant.TimeZone}"
         );
+        if (request.WithDemo)
+        {
+            // In the same transaction: whatever ends the program from here on, the order is known.
+            audit.Add(unit.Db, AuditActor.System, AuditActions.DemoOrdered, "tenant", $"{tenant.Id}", null, "");
+        }
+
         return AccountResult.Done(user.Id);
     }
 

@@ -20,6 +20,7 @@ internal static class IngestionServices
         services.AddSingleton<ImportTargetsQuery>();
         services.AddSingleton<FileImporter>();
         services.AddSingleton<DemoData>();
+        services.AddSingleton<DemoOrder>();
         return services;
     }
 }

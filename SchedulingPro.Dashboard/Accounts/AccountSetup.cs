@@ -7,9 +7,9 @@ using SchedulingPro.Dashboard.Accounts.Invitations;
 using SchedulingPro.Dashboard.Accounts.Profile;
 using SchedulingPro.Dashboard.Accounts.SignIn;
 using SchedulingPro.Dashboard.App;
+using SchedulingPro.Dashboard.App.Demo;
 using SchedulingPro.Dashboard.Features.Audit;
 using SchedulingPro.Dashboard.Features.Users;
-using SchedulingPro.Dashboard.Features.Welcome;
 
 namespace SchedulingPro.Dashboard.Accounts;
 

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Data;
+using SchedulingPro.Core.Ingestion.Demo;
 using SchedulingPro.Dashboard.Accounts.FirstRun;
+using SchedulingPro.Dashboard.App.Demo;
 using SchedulingPro.Tests.Hosting;
 
 namespace SchedulingPro.Tests.Accounts;
@@ -56,7 +58,63 @@ public sealed class UnattendedSetupTests : IAsyncDisposable
         Assert.True(await dashboard.Services.GetRequiredService<InitialSetup>().IsNeededAsync(Cancel));
     }
 
+    [Fact]
+    public async Task Run_DemoCutOff_CompletesItOnceAndLeavesItRemoved()
+    {
+        settings["Setup:DemoData"] = "true";
+        var order = dashboard.Services.GetRequiredService<DemoOrder>();
+        var demo = dashboard.Services.GetRequiredService<DemoData>();
+        // As far as a program came that was killed right after set-up.
+        await dashboard
+            .Services.GetRequiredService<InitialSetup>()
+            .ApplyAsync(new("Ada", "ada@example.test", "seven green kettles", 4711, "Bright", "UTC", true), Cancel);
+        Assert.Equal(4711, await order.FindAsync(Cancel));
+
+        Assert.Equal(DemoJobState.Done, await RunDemoAsync(RunAsync));
+        Assert.True(await demo.ExistsAsync(Cancel));
+        Assert.Null(await order.FindAsync(Cancel));
+
+        var job = dashboard.Services.GetRequiredService<DemoJob>();
+        await RunDemoAsync(() =>
+        {
+            job.StartRemoving(4711, AuditActor.System);
+            return Task.CompletedTask;
+        });
+        await RunAsync();
+        Assert.False(job.Progress!.IsAdding);
+        Assert.False(await demo.ExistsAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Run_DemoSwitchedOnAfterSetup_AddsNone()
+    {
+        await RunAsync();
+        settings["Setup:DemoData"] = "true";
+
+        await RunAsync();
+
+        Assert.Null(dashboard.Services.GetRequiredService<DemoJob>().Progress);
+    }
+
     public async ValueTask DisposeAsync() => await dashboard.DisposeAsync();
+
+    /// <summary>How the run ended that the call started.</summary>
+    private async Task<DemoJobState> RunDemoAsync(Func<Task> start)
+    {
+        var job = dashboard.Services.GetRequiredService<DemoJob>();
+        var ended = new TaskCompletionSource<DemoJobState>(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Look()
+        {
+            if (job.Progress is { IsRunning: false } run)
+                ended.TrySetResult(run.State);
+        }
+
+        job.Changed += Look;
+        await start();
+        var state = await ended.Task.WaitAsync(Cancel);
+        job.Changed -= Look;
+        return state;
+    }
 
     private Task RunAsync() =>
         ActivatorUtilities

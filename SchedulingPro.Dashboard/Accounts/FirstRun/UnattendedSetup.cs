@@ -1,13 +1,18 @@
 using System.Globalization;
 using SchedulingPro.Core.Accounts;
-using SchedulingPro.Dashboard.Features.Welcome;
+using SchedulingPro.Core.Ingestion.Demo;
+using SchedulingPro.Dashboard.App.Demo;
 
 namespace SchedulingPro.Dashboard.Accounts.FirstRun;
 
-/// <summary>Applies the settings of <see cref="SetupSettings"/> once, to a database without users; later they are not looked at.</summary>
+/// <summary>
+/// Applies the settings of <see cref="SetupSettings"/> once, to a database without users. Later they are not looked at, but for
+/// demo data that set-up ordered and that a restart cut off: it is completed.
+/// </summary>
 internal sealed class UnattendedSetup(
     InitialSetup setup,
     SetupCode code,
+    DemoOrder order,
     DemoJob demo,
     IConfiguration configuration,
     ILogger<UnattendedSetup> logger
@@ -17,11 +22,32 @@ internal sealed class UnattendedSetup(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var settings = configuration.GetSection(SetupSettings.Section).Get<SetupSettings>();
-        if (settings?.AdminEmail is not { Length: > 0 } || !await setup.IsNeededAsync(cancellationToken))
+        if (settings is null)
         {
             return;
         }
 
+        if (!await setup.IsNeededAsync(cancellationToken))
+        {
+            await CompleteDemoAsync(settings, cancellationToken);
+        }
+        else if (settings.AdminEmail is { Length: > 0 } email)
+        {
+            await SetUpAsync(settings, email, cancellationToken);
+            await CompleteDemoAsync(settings, cancellationToken);
+        }
+    }
+
+    private async Task CompleteDemoAsync(SetupSettings settings, CancellationToken cancellationToken)
+    {
+        if (ReadDemo(settings, []) && await order.FindAsync(cancellationToken) is { } tenantId)
+        {
+            demo.StartAdding(tenantId, AuditActor.System);
+        }
+    }
+
+    private async Task SetUpAsync(SetupSettings settings, string email, CancellationToken cancellationToken)
+    {
         var problems = Missing(settings).ToList();
         var withDemo = ReadDemo(settings, problems);
         if (problems.Count > 0)
@@ -34,12 +60,13 @@ internal sealed class UnattendedSetup(
             : 0;
         var result = await setup.ApplyAsync(
             new(
-                string.IsNullOrWhiteSpace(settings.AdminName) ? settings.AdminEmail.Split('@')[0] : settings.AdminName,
-                settings.AdminEmail,
+                string.IsNullOrWhiteSpace(settings.AdminName) ? email.Split('@')[0] : settings.AdminName,
+                email,
                 settings.AdminPassword!,
                 tenantId,
                 settings.TenantName!,
-                string.IsNullOrWhiteSpace(settings.TimeZone) ? TimeZones.Local : settings.TimeZone
+                string.IsNullOrWhiteSpace(settings.TimeZone) ? TimeZones.Local : settings.TimeZone,
+                withDemo
             ),
             cancellationToken
         );
@@ -50,10 +77,6 @@ internal sealed class UnattendedSetup(
 
         code.Remove();
         logger.LogInformation("Set up by settings: tenant {TenantId}", tenantId);
-        if (withDemo)
-        {
-            demo.Start(tenantId, AuditActor.System);
-        }
     }
 
     private static IEnumerable<string> Missing(SetupSettings settings)

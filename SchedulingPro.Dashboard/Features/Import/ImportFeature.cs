@@ -4,12 +4,11 @@ namespace SchedulingPro.Dashboard.Features.Import;
 
 internal static class ImportFeature
 {
-    /// <summary>The import page, the worker that reads files, and demo data.</summary>
+    /// <summary>The import page and the worker that reads files.</summary>
     public static void AddImportFeature(this WebApplicationBuilder builder)
     {
         builder.Services.Configure<ImportSettings>(builder.Configuration.GetSection(ImportSettings.Section));
         builder.Services.AddSingleton<ImportQueue>();
-        builder.Services.AddSingleton<DemoJob>();
         builder.Services.AddHostedService<ImportWorker>();
         builder.Services.AddScoped<ImportModel>();
     }

@@ -1,6 +1,7 @@
 using SchedulingPro.Core.Ingestion.Demo;
 using SchedulingPro.Core.Ingestion.Files;
 using SchedulingPro.Dashboard.Accounts;
+using SchedulingPro.Dashboard.App.Demo;
 
 namespace SchedulingPro.Dashboard.Features.Import;
 
@@ -77,7 +78,11 @@ internal sealed class ImportModel(
     public async Task StartDemoAsync(bool add, CancellationToken cancellationToken)
     {
         var user = await users.GetAsync(cancellationToken);
-        if (user.Scope.AllCompanies && user.TenantId != 0)
-            job.Start(add, user.TenantId, user.Actor);
+        if (!user.Scope.AllCompanies || user.TenantId == 0)
+            return;
+        if (add)
+            job.StartAdding(user.TenantId, user.Actor);
+        else
+            job.StartRemoving(user.TenantId, user.Actor);
     }
 }

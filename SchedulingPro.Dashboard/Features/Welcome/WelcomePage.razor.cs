@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Dashboard.Accounts;
+using SchedulingPro.Dashboard.App.Demo;
 
 namespace SchedulingPro.Dashboard.Features.Welcome;
 
@@ -13,16 +14,17 @@ public sealed partial class WelcomePage : IDisposable
     [Inject]
     private IUserContextAccessor Access { get; set; } = null!;
 
-    [Inject]
-    private TimeProvider Clock { get; set; } = null!;
+    /// <summary>A run to tell of: after demo data was removed the choice is open again.</summary>
+    private DemoJobProgress? Shown => Demo.Progress is { } run && (run.IsRunning || run.IsAdding) ? run : null;
 
     protected override void OnInitialized() => Demo.Changed += Refresh;
 
     public void Dispose() => Demo.Changed -= Refresh;
 
-    private static string HeadingOf(DemoJobState state) =>
-        state switch
+    private static string HeadingOf(DemoJobProgress run) =>
+        run.State switch
         {
+            DemoJobState.Running when !run.IsAdding => "Demo data is being removed",
             DemoJobState.Running => "Demo data is on its way",
             DemoJobState.Done => "The demo data is there",
             _ => "The demo data is not complete",
@@ -35,16 +37,7 @@ public sealed partial class WelcomePage : IDisposable
         var me = await Access.GetAsync();
         if (me.IsInRole(Roles.Admin))
         {
-            Demo.Start(me.TenantId, me.Actor);
+            Demo.StartAdding(me.TenantId, me.Actor);
         }
     }
-
-    private double? RateOf(DemoJobProgress run)
-    {
-        var seconds = (Clock.GetUtcNow() - run.StartedOn).TotalSeconds;
-        return run.Done > 0 && seconds > 0.5 ? run.Done / seconds : null;
-    }
-
-    private TimeSpan? LeftOf(DemoJobProgress run) =>
-        RateOf(run) is { } rate ? TimeSpan.FromSeconds((run.Total - run.Done) / rate) : null;
 }

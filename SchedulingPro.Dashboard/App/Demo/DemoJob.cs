@@ -1,9 +1,12 @@
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Ingestion.Demo;
 
-namespace SchedulingPro.Dashboard.Features.Welcome;
+namespace SchedulingPro.Dashboard.App.Demo;
 
-/// <summary>Adds demo data in the background, one run at a time; pages look at <see cref="Progress"/>. It ends with the program.</summary>
+/// <summary>
+/// Adds or removes demo data in the background, one run at a time whoever started it; pages look at <see cref="Progress"/>.
+/// A run ends with the program.
+/// </summary>
 internal sealed class DemoJob(
     DemoData demo,
     AuditLog audit,
@@ -30,8 +33,13 @@ internal sealed class DemoJob(
         }
     }
 
-    /// <summary>Starts a run; does nothing while one is going on.</summary>
-    public void Start(long tenantId, AuditActor actor)
+    /// <summary>Starts adding; does nothing while a run is going on.</summary>
+    public void StartAdding(long tenantId, AuditActor actor) => Start(true, tenantId, actor);
+
+    /// <summary>Starts removing; does nothing while a run is going on.</summary>
+    public void StartRemoving(long tenantId, AuditActor actor) => Start(false, tenantId, actor);
+
+    private void Start(bool add, long tenantId, AuditActor actor)
     {
         lock (gate)
         {
@@ -40,36 +48,39 @@ internal sealed class DemoJob(
                 return;
             }
 
-            progress = new DemoJobProgress(DemoJobState.Running, 0, 0, clock.GetUtcNow());
+            progress = new DemoJobProgress(DemoJobState.Running, add, 0, 0, clock.GetUtcNow());
         }
 
         Changed?.Invoke();
-        _ = Task.Run(() => RunAsync(tenantId, actor, lifetime.ApplicationStopping));
+        _ = Task.Run(() => RunAsync(add, tenantId, actor, lifetime.ApplicationStopping));
     }
 
-    private async Task RunAsync(long tenantId, AuditActor actor, CancellationToken cancellationToken)
+    private async Task RunAsync(bool add, long tenantId, AuditActor actor, CancellationToken cancellationToken)
     {
         try
         {
-            var added = await demo.AddAsync(tenantId, new Reporter(this), cancellationToken);
+            var steps = new Reporter(this);
+            var count = add
+                ? await demo.AddAsync(tenantId, steps, cancellationToken)
+                : await demo.RemoveAsync(tenantId, steps, cancellationToken);
             await audit.WriteAsync(
                 actor,
-                AuditActions.DemoAdded,
+                add ? AuditActions.DemoAdded : AuditActions.DemoRemoved,
                 "tenant",
                 $"{tenantId}",
                 null,
-                $"{added} sessions",
+                $"{count} sessions",
                 cancellationToken
             );
             Set(p => p with { State = DemoJobState.Done });
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             Set(p => p with { State = DemoJobState.Stopped });
         }
         catch (Exception error)
         {
-            logger.LogError(error, "Demo data could not be added");
+            logger.LogError(error, "{What} demo data failed", add ? "Adding" : "Removing");
             Set(p => p with { State = DemoJobState.Failed });
         }
     }

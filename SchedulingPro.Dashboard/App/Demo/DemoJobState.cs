@@ -1,6 +1,6 @@
-namespace SchedulingPro.Dashboard.Features.Welcome;
+namespace SchedulingPro.Dashboard.App.Demo;
 
-internal enum DemoJobState
+public enum DemoJobState
 {
     Running,
     Done,
