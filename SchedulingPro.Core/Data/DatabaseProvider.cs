@@ -22,6 +22,18 @@ public abstract class DatabaseProvider
     /// </summary>
     public abstract IQueryable<long> SearchSessions(SchedulingDbContext db, string term);
 
+    /// <summary>
+    /// One page of what <see cref="SearchSessions"/> finds, by storage key: the search index holds the keys in that order, and
+    /// the database need not sort all of a common word's.
+    /// </summary>
+    public abstract IQueryable<long> SearchSessionsPage(
+        SchedulingDbContext db,
+        string term,
+        bool descending,
+        int skip,
+        int take
+    );
+
     /// <summary>Bytes the database takes on disk.</summary>
     public abstract Task<long> SizeInBytesAsync(SchedulingDbContext db, CancellationToken cancellationToken);
 

@@ -27,6 +27,7 @@ public sealed class SessionCountQuery(IDbContextFactory<SchedulingDbContext> con
 
     internal static async Task<long> CountAsync(SessionSet set, CancellationToken cancellationToken) =>
         set.IsCountedByDay ? await SessionDays.TotalAsync(set, cancellationToken)
-        : set.SearchHits is { } hits ? await hits.LongCountAsync(cancellationToken)
+        : set.OnlyTerm is { } term
+            ? await set.Db.Provider.SearchSessions(set.Db, term).LongCountAsync(cancellationToken)
         : await set.Rows.LongCountAsync(cancellationToken);
 }

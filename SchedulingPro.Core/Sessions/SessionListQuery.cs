@@ -53,12 +53,15 @@ public sealed class SessionListQuery(IDbContextFactory<SchedulingDbContext> cont
         {
             (source, skip) = await SessionDays.GuideAsync(set, descending, skip, cancellationToken);
         }
-        else if (set.SearchHits is { } hits && sort == SessionSort.Created)
+        else if (set.OnlyTerm is { } term && sort == SessionSort.Created)
         {
-            // The search index keeps the keys in order already: take the page from it, then the rows.
-            var keys = (descending ? hits.OrderByDescending(k => k) : hits.OrderBy(k => k))
-                .Skip((int)skip)
-                .Take(pageSize);
+            var keys = db.Provider.SearchSessionsPage(
+                db,
+                term,
+                descending,
+                (int)Math.Min(skip, int.MaxValue),
+                pageSize
+            );
             (source, skip) = (db.Sessions.AsNoTracking().Where(s => keys.Contains(s.Id)), 0);
         }
 

@@ -52,10 +52,28 @@ internal sealed class PostgresProvider : DatabaseProvider
 
     public override IQueryable<long> SearchSessions(SchedulingDbContext db, string term)
     {
-        var pattern = "%" + term.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_") + "%";
+        var pattern = Pattern(term);
         return db.Database.SqlQuery<long>(
             $"select session_id as \"Value\" from session_search where text like {pattern}"
         );
+    }
+
+    public override IQueryable<long> SearchSessionsPage(
+        SchedulingDbContext db,
+        string term,
+        bool descending,
+        int skip,
+        int take
+    )
+    {
+        var pattern = Pattern(term);
+        return descending
+            ? db.Database.SqlQuery<long>(
+                $"select session_id as \"Value\" from session_search where text like {pattern} order by session_id desc limit {take} offset {skip}"
+            )
+            : db.Database.SqlQuery<long>(
+                $"select session_id as \"Value\" from session_search where text like {pattern} order by session_id limit {take} offset {skip}"
+            );
     }
 
     public override async Task<long> SizeInBytesAsync(SchedulingDbContext db, CancellationToken cancellationToken) =>
@@ -171,4 +189,7 @@ internal sealed class PostgresProvider : DatabaseProvider
             await db.Database.CloseConnectionAsync();
         }
     }
+
+    private static string Pattern(string term) =>
+        "%" + term.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_") + "%";
 }

@@ -56,6 +56,24 @@ internal sealed class SqliteProvider : DatabaseProvider
         );
     }
 
+    public override IQueryable<long> SearchSessionsPage(
+        SchedulingDbContext db,
+        string term,
+        bool descending,
+        int skip,
+        int take
+    )
+    {
+        var phrase = Phrase(term);
+        return descending
+            ? db.Database.SqlQuery<long>(
+                $"select rowid as \"Value\" from session_search where session_search match {phrase} order by rowid desc limit {take} offset {skip}"
+            )
+            : db.Database.SqlQuery<long>(
+                $"select rowid as \"Value\" from session_search where session_search match {phrase} order by rowid limit {take} offset {skip}"
+            );
+    }
+
     /// <summary>
     /// The trigram index answers from three characters on. Two are looked for with each character that may stand beside
     /// them, one at the beginning of a word.

@@ -43,13 +43,10 @@ internal sealed class SessionSet
         && (Selection.Window is null || Selection.Basis == DateBasis.Created)
         && Selection.Filter.Terms.Keys.All(k => k is FilterKeys.Company or FilterKeys.Scheduler);
 
-    /// <summary>Keys that the search found, when nothing else limits the set, so that they are the whole answer; else null.</summary>
-    internal IQueryable<long>? SearchHits =>
-        OwnerKeys is null
-        && Selection.Window is null
-        && Selection.Filter.Terms.IsEmpty
-        && SearchTerm.Of(Selection.Filter.Search) is { } term
-            ? Db.Provider.SearchSessions(Db, term)
+    /// <summary>The search term when nothing else limits the set, so that the search index alone is the answer; else null.</summary>
+    internal string? OnlyTerm =>
+        OwnerKeys is null && Selection.Window is null && Selection.Filter.Terms.IsEmpty
+            ? SearchTerm.Of(Selection.Filter.Search)
             : null;
 
     internal static async Task<SessionSet> OpenAsync(
