@@ -99,13 +99,29 @@ public sealed partial class FileImporter(
         using var rejected = new RejectedRows(folder.Rejected(run.Id));
         var writer = new ImportBatchWriter(sessions, schedulers, owners, rejected, run.TenantId);
         var meter = new ImportMeter(run, contexts, feed, clock);
-        await foreach (var batch in source.ReadAsync(cancellationToken))
+
+        // One batch is stored while the next one is read.
+        var storing = Task.CompletedTask;
+        try
+        {
+            await foreach (var batch in source.ReadAsync(cancellationToken))
+            {
+                await storing;
+                storing = Task.Run(() => StoreBatchAsync(batch), CancellationToken.None);
+            }
+        }
+        finally
+        {
+            await storing;
+        }
+
+        return source.Truncation;
+
+        async Task StoreBatchAsync(ImportBatch batch)
         {
             await writer.StoreAsync(batch, cancellationToken);
             await meter.ReportAsync(writer.Counts, batch.Position, cancellationToken);
         }
-
-        return source.Truncation;
     }
 
     private async Task<ImportRun> LoadAsync(int runId)
