@@ -31,7 +31,6 @@ public sealed class SessionsExplorerTests : ComponentTest, IAsyncLifetime
         Services.AddSingleton<TimeProvider>(database.Clock);
         Services.AddScoped<IFilterValues, FilterValueSource>();
         Services.AddScoped<SessionsModel>();
-        Services.AddTransient<SessionListNews>();
         Services.AddMemoryCache();
         Services.AddScoped<PageHandover>();
         this.AddBunitPersistentComponentState();

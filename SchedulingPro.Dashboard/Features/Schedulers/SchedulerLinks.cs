@@ -22,14 +22,6 @@ internal static class SchedulerLinks
     public static string Counted(SessionFilter filter) =>
         Sessions(filter.With(FilterKeys.Bot, FilterValues.No), PeriodChoice.Last30Days);
 
-    private static string Sessions(SessionFilter filter, PeriodChoice period)
-    {
-        var state = new SelectionState { Filter = filter, Period = period };
-        // Whatever period the explorer begins with, the link says its own.
-        var other = period == PeriodChoice.AllTime ? PeriodChoice.Last30Days : PeriodChoice.AllTime;
-        return AppUrls.With(
-            AppUrls.Sessions,
-            SelectionCodec.Write(state, other).Select(p => (p.Name, (string?)p.Value))
-        );
-    }
+    private static string Sessions(SessionFilter filter, PeriodChoice period) =>
+        AppUrls.SessionsOf(new() { Filter = filter, Period = period });
 }

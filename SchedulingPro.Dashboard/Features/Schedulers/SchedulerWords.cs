@@ -3,13 +3,14 @@ using SchedulingPro.Core.Schedulers;
 using SchedulingPro.Core.Schedulers.Listing;
 using SchedulingPro.Dashboard.Components.Icons;
 using SchedulingPro.Dashboard.Components.Text;
+using SchedulingPro.Dashboard.Components.Tiles;
 
 namespace SchedulingPro.Dashboard.Features.Schedulers;
 
 /// <summary>Facts of schedulers in words, with their icons and tones.</summary>
 internal static class SchedulerWords
 {
-    public const string Nothing = "–";
+    public const string Nothing = MetricFigure.None;
 
     public static string Mode(SchedulerMode? mode) =>
         mode switch
@@ -65,11 +66,6 @@ internal static class SchedulerWords
             ),
             _ => null,
         };
-
-    public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
-
-    public static string Rate(double? rate) =>
-        rate is { } value ? string.Create(CultureInfo.InvariantCulture, $"{value * 100:N1} %") : Nothing;
 
     public static string Date(DateTime? utc, TimeZoneInfo zone) =>
         utc is { } instant

@@ -2,10 +2,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
+using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Sessions;
 using SchedulingPro.Core.Sessions.Filters;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Components.FilterBar;
+using SchedulingPro.Dashboard.Components.Live;
 using SchedulingPro.Dashboard.Components.Tables;
 
 namespace SchedulingPro.Dashboard.Features.Sessions;
@@ -28,12 +30,16 @@ public sealed partial class SessionsExplorer : IAsyncDisposable
     private CancellationTokenSource? loading;
     private PersistingComponentStateSubscription handover;
     private IJSObjectReference? script;
+    private LiveUpdates? live;
 
     [Inject]
     private SessionsModel Model { get; set; } = null!;
 
     [Inject]
-    private SessionListNews News { get; set; } = null!;
+    private SessionChangeFeed Feed { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
 
     [Inject]
     private PageHandover Handover { get; set; } = null!;
@@ -83,7 +89,7 @@ public sealed partial class SessionsExplorer : IAsyncDisposable
     {
         if (firstRender)
         {
-            News.Listen(() => InvokeAsync(LookForNewerAsync));
+            live = new(Feed, Clock, () => InvokeAsync(LookForNewerAsync));
             script = await Script.InvokeAsync<IJSObjectReference>("import", "./js/sessions.js");
             var remembered = SessionListMemory.Apply(state, await script.InvokeAsync<string?>("remembered"));
             if (remembered.Url != SessionListState.Read(new Uri(Navigation.Uri)).Url)
@@ -104,7 +110,7 @@ public sealed partial class SessionsExplorer : IAsyncDisposable
     {
         Navigation.LocationChanged -= OnLocationChanged;
         loading?.Cancel();
-        News.Dispose();
+        live?.Dispose();
         handover.Dispose();
         try
         {
@@ -247,7 +253,18 @@ public sealed partial class SessionsExplorer : IAsyncDisposable
             return;
         }
 
-        var total = await Model.CountAsync(shown.State.Selection, CancellationToken.None);
+        long total;
+        try
+        {
+            total = await Model.CountAsync(shown.State.Selection, CancellationToken.None);
+        }
+        catch (Exception failure)
+        {
+            // What is shown stays; the next change asks again.
+            LogFailure(Log, ErrorReference.New(), failure);
+            return;
+        }
+
         if (answer != shown)
         {
             return;

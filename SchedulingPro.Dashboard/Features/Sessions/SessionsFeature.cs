@@ -9,7 +9,6 @@ internal static class SessionsFeature
         builder.Services.AddScoped<IFilterValues, FilterValueSource>();
         builder.Services.AddScoped<SessionsModel>();
         builder.Services.AddScoped<SessionModel>();
-        builder.Services.AddTransient<SessionListNews>();
         builder.Services.AddScoped<SessionExport>();
     }
 
