@@ -54,6 +54,23 @@ public sealed class DashboardPage : IAsyncDisposable
         ];
     }
 
+    /// <summary>The same for the open page in light and dark, on a desk and on a phone, with whether it fits there.</summary>
+    public async Task<IReadOnlyList<string>> ProblemsEverywhereAsync()
+    {
+        var problems = new List<string>();
+        foreach (var width in (int[])[1440, 390])
+        foreach (var colours in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await Page.SetViewportSizeAsync(width, 900);
+            await Page.EmulateMediaAsync(new() { ColorScheme = colours });
+            problems.AddRange((await AccessibilityProblemsAsync()).Select(problem => $"{width} {colours}: {problem}"));
+            if (!await FitsWidthAsync())
+                problems.Add($"{width} {colours}: wider than the window");
+        }
+
+        return problems;
+    }
+
     /// <summary>True when nothing sticks out at the side.</summary>
     public Task<bool> FitsWidthAsync() =>
         Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth");

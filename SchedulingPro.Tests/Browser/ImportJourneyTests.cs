@@ -39,8 +39,7 @@ public sealed class ImportJourneyTests(BrowserFixture browser)
             .Expect(page.GetByRole(AriaRole.Link, new() { Name = "Download rejected rows" }))
             .ToBeVisibleAsync();
 
-        Assert.Equal([], await dashboard.AccessibilityProblemsAsync());
-        Assert.True(await dashboard.FitsWidthAsync());
+        Assert.Equal([], await dashboard.ProblemsEverywhereAsync());
         Assert.Empty(dashboard.Errors);
     }
 }

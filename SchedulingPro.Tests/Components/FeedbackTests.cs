@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using SchedulingPro.Dashboard.Components.Feedback;
 using SchedulingPro.Dashboard.Components.Icons;
@@ -33,6 +34,16 @@ public sealed class FeedbackTests : ComponentTest
 
         Assert.True(undone);
         Assert.Empty(host.FindAll(".toast"));
+    }
+
+    [Fact]
+    public void SignedOut_OnAPage_LeadsBackToItThroughSignIn()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/sessions?page=2");
+
+        var link = Render<SignedOut>().Find("a").GetAttribute("href");
+
+        Assert.Equal("/account/sign-in?returnUrl=%2Fsessions%3Fpage%3D2", link);
     }
 
     [Fact]
