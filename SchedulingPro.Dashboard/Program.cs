@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Connections;
 using SchedulingPro.Core.Data;
 using SchedulingPro.Core.Data.Maintenance;
 using SchedulingPro.Dashboard.Accounts;
@@ -26,6 +25,7 @@ try
 {
     var builder = DashboardHost.CreateBuilder(serverArguments);
     builder.AddLogFormat();
+    var started = builder.HoldStartFailures();
     var folder = builder.AddDataFolder();
     builder.AddDatabase(folder);
     builder.AddAccounts();
@@ -58,16 +58,12 @@ try
     app.MapSessions();
     app.MapImport();
     app.AnnounceFirstRun();
+    app.Lifetime.ApplicationStarted.Register(started);
     await app.RunAsync();
     return ExitCodes.Ok;
 }
-catch (Exception error) when (error is DataFolderException or DatabaseUnusableException or SetupException)
+catch (Exception error) when (StartFailure.Explain(error) is { } message)
 {
-    await Console.Error.WriteLineAsync(error.Message);
-    return ExitCodes.Failed;
-}
-catch (IOException error) when (error.InnerException is AddressInUseException)
-{
-    await Console.Error.WriteLineAsync($"{error.Message.TrimEnd('.')}. End the other program or set ASPNETCORE_URLS.");
+    await Console.Error.WriteLineAsync(message);
     return ExitCodes.Failed;
 }

@@ -41,6 +41,10 @@ public sealed record DataFolder(string Path)
             data.ProveWritable();
             return data;
         }
+        catch (IOException error) when (File.Exists(data.Path))
+        {
+            throw new DataFolderException(data.Path, "a file stands in its place", error);
+        }
         catch (UnauthorizedAccessException error)
         {
             throw new DataFolderException(data.Path, "this user may not write to it", error);

@@ -16,4 +16,18 @@ internal static class LoggingSetup
             });
         }
     }
+
+    /// <summary>
+    /// Until the returned action is called, the host does not log why it failed to start: <see cref="StartFailure"/> says that
+    /// in a sentence, and what it cannot explain ends the program with the whole error.
+    /// </summary>
+    public static Action HoldStartFailures(this WebApplicationBuilder builder)
+    {
+        var started = false;
+        builder.Logging.AddFilter(
+            "Microsoft.Extensions.Hosting.Internal.Host",
+            level => level >= (started ? LogLevel.Information : LogLevel.Critical)
+        );
+        return () => started = true;
+    }
 }

@@ -10,7 +10,8 @@ internal static class ImportVerb
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "JSON pages of the API, JSON arrays, JSON lines or CSV; sessions or schedulers.",
+            Description =
+                "JSON pages of the API, JSON arrays, JSON lines or CSV; sessions or schedulers, in any order.",
             Arity = ArgumentArity.OneOrMore,
         };
         var tenant = TenantChoice.CreateOption();
@@ -28,7 +29,8 @@ internal static class ImportVerb
             "import",
             "Read files of schedulers and sessions. Reading a file again changes nothing.",
             "import sessions-2026-*.json --tenant 1234",
-            "import sessions.csv --scheduler 8a52c3a2-2a0e-4f7c-9d13-5f5f5b1c0f10 --json"
+            "import schedulers.json sessions.json --scheduler sched_k3v9x2m7q4w8r1t6y5p0z3a9",
+            "import sessions.csv --scheduler sched_k3v9x2m7q4w8r1t6y5p0z3a9 --json"
         )
         {
             files,
@@ -81,7 +83,12 @@ internal static class ImportVerb
         var path = Path.GetFullPath(file);
         if (!File.Exists(path))
         {
-            return new(file, ImportState.Failed) { Error = "There is no such file." };
+            return new(file, ImportState.Failed)
+            {
+                Error = Directory.Exists(path)
+                    ? "This is a folder. Name the files in it, for example with *.json."
+                    : "There is no such file.",
+            };
         }
 
         var runs = run.Services.GetRequiredService<ImportRuns>();

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Data;
 
@@ -10,7 +12,12 @@ namespace SchedulingPro.Dashboard.Cli;
 internal sealed record TenantChoice(long TenantId, string? Problem)
 {
     public static Option<long?> CreateOption() =>
-        new("--tenant") { Description = "Tenant id; needed only when there are several.", HelpName = "ID" };
+        new("--tenant")
+        {
+            Description = "Tenant id; needed only when there are several.",
+            HelpName = "ID",
+            CustomParser = Parse,
+        };
 
     public static async Task<TenantChoice> ResolveAsync(VerbRun run, long? wanted, CancellationToken cancellationToken)
     {
@@ -25,6 +32,18 @@ internal sealed record TenantChoice(long TenantId, string? Problem)
             (_, [var only]) => new(only, null),
             _ => new(0, known.Count == 0 ? Known(known) : $"Name a tenant with --tenant ID. {Known(known)}"),
         };
+    }
+
+    private static long? Parse(ArgumentResult result)
+    {
+        var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            return id;
+        }
+
+        result.AddError($"--tenant takes the number of a tenant, not '{text}'.");
+        return null;
     }
 
     private static string Known(IReadOnlyCollection<long> ids) =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Data;
 using SchedulingPro.Core.Data.Maintenance;
+using SchedulingPro.Core.Ingestion.Files;
 using SchedulingPro.Dashboard.Accounts;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Security;
@@ -104,6 +105,8 @@ internal sealed class VerbRun
     {
         var builder = DashboardHost.CreateBuilder([]);
         builder.Configuration["Logging:LogLevel:Default"] = "Warning";
+        // What the importer has an explanation for is the verb's answer already.
+        builder.Configuration[$"Logging:LogLevel:{typeof(FileImporter).FullName}"] = "Error";
         if (dataFolder is not null)
         {
             builder.Configuration[DataFolder.Setting] = dataFolder;

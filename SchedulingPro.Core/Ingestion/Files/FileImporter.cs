@@ -86,8 +86,18 @@ public sealed partial class FileImporter(
         }
         catch (Exception error)
         {
+            if (await ExplainAsync(error) is { } known)
+            {
+                LogStopped(run.Id, known);
+                return await EndAsync(run, ImportState.Failed, known);
+            }
+
             LogFailed(error, run.Id);
-            return await EndAsync(run, ImportState.Failed, await ExplainAsync(error));
+            return await EndAsync(
+                run,
+                ImportState.Failed,
+                "An unexpected error stopped the import; the log has the details. Everything before is imported."
+            );
         }
     }
 
@@ -165,7 +175,14 @@ public sealed partial class FileImporter(
         catch (Exception error)
         {
             // The row stays as it was; the next start finds that nobody reads this file any more.
-            LogNotRecorded(error, run.Id);
+            if (await ExplainAsync(error) is { } known)
+            {
+                LogNotRecordedBecause(run.Id, known);
+            }
+            else
+            {
+                LogNotRecorded(error, run.Id);
+            }
         }
 
         var counts = new ImportCounts(run.New, run.Changed, run.Unchanged, run.Older, run.Rejected);
@@ -183,7 +200,8 @@ public sealed partial class FileImporter(
         }
     }
 
-    private async Task<string> ExplainAsync(Exception error)
+    /// <summary>What happened, for the one who imports; null for errors that need a programmer and so the log.</summary>
+    private async Task<string?> ExplainAsync(Exception error)
     {
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
         return error switch
@@ -191,8 +209,7 @@ public sealed partial class FileImporter(
             FileNotFoundException or DirectoryNotFoundException => "The file is not there any more. Upload it again.",
             UnauthorizedAccessException => "The file may not be read by this program. Check its owner and rights.",
             IOException io => $"Reading the file or writing the data folder failed: {io.Message}",
-            _ => db.Provider.Explain(error)
-                ?? "An unexpected error stopped the import; the log has the details. Everything before is imported.",
+            _ => db.Provider.Explain(error),
         };
     }
 
@@ -213,6 +230,12 @@ public sealed partial class FileImporter(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Import {RunId} failed")]
     private partial void LogFailed(Exception error, int runId);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Import {RunId} failed: {Reason}")]
+    private partial void LogStopped(int runId, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The end of import {RunId} could not be recorded: {Reason}")]
+    private partial void LogNotRecordedBecause(int runId, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The end of import {RunId} could not be recorded")]
     private partial void LogNotRecorded(Exception error, int runId);

@@ -40,8 +40,8 @@ internal sealed partial record ImportContent(ImportFormat Format, char Delimiter
 
     private static char DelimiterOf(string text)
     {
-        Span<char> marks = [',', ';', '\t'];
-        Span<int> counts = stackalloc int[3];
+        Span<char> marks = [',', ';', '\t', '|'];
+        Span<int> counts = stackalloc int[4];
         var quoted = false;
         foreach (var c in text)
         {

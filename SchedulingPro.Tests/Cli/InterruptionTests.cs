@@ -1,0 +1,169 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using SchedulingPro.Dashboard.Cli;
+
+namespace SchedulingPro.Tests.Cli;
+
+/// <summary>The built program, killed, doubled and made to wait.</summary>
+public sealed class InterruptionTests
+{
+    private const int Many = 30_000;
+
+    [Fact]
+    public async Task Import_KilledAndRunAgain_HasEverySessionOnce()
+    {
+        using var program = await ProgramProcess.CreateAsync();
+        var file = Sessions(program, Many);
+        await program.KillOnceItStoredAsync(program.Start("import", file));
+        var before = program.Count("session");
+
+        var (exitCode, output, error) = await program.RunAsync("import", file, "--json");
+
+        Assert.InRange(before, 1, Many - 1);
+        Assert.True(exitCode == ExitCodes.Ok, error);
+        var counts = First(output);
+        Assert.Equal(Many - before, counts.GetProperty("new").GetInt64());
+        Assert.Equal(before, counts.GetProperty("unchanged").GetInt64());
+        Assert.Equal(Many, program.Count("session"));
+        await AssertSoundAsync(program);
+    }
+
+    [Fact]
+    public async Task DemoAdd_KilledAndRunAgain_IsCompleteWithoutDoubles()
+    {
+        using var program = await ProgramProcess.CreateAsync();
+        await program.KillOnceItStoredAsync(program.Start("demo", "add"));
+        var before = program.Count("session");
+
+        var (exitCode, output, error) = await program.RunAsync("demo", "add", "--json");
+
+        Assert.True(exitCode == ExitCodes.Ok, error);
+        using var answer = JsonDocument.Parse(output);
+        var added = answer.RootElement.GetProperty("sessions").GetInt64();
+        Assert.NotEqual(0, added);
+        Assert.Equal(before + added, program.Count("session"));
+        Assert.InRange(before + added, 20_000, 40_000);
+        await AssertSoundAsync(program);
+    }
+
+    [Fact]
+    public async Task Import_SameFileTwiceAtOnce_StoresEachSessionOnce()
+    {
+        const int some = 8_000;
+        using var program = await ProgramProcess.CreateAsync();
+        var file = Sessions(program, some);
+
+        var answers = await Task.WhenAll(
+            program.RunAsync("import", file, "--json"),
+            program.RunAsync("import", file, "--json")
+        );
+
+        Assert.All(answers, answer => Assert.True(answer.ExitCode == ExitCodes.Ok, answer.Error));
+        var counts = answers.Select(answer => First(answer.Output)).ToList();
+        Assert.Equal(some, counts.Sum(c => c.GetProperty("new").GetInt64()));
+        Assert.Equal(some, counts.Sum(c => c.GetProperty("unchanged").GetInt64()));
+        Assert.Equal(some, program.Count("session"));
+        await AssertSoundAsync(program);
+    }
+
+    [Fact]
+    public async Task Import_WhileAnotherProgramWrites_WaitsForIt()
+    {
+        using var program = await ProgramProcess.CreateAsync();
+        var file = Sessions(program, 10);
+        using var other = program.Open(SqliteOpenMode.ReadWrite);
+        var writing = other.BeginTransaction();
+
+        var process = program.Start("import", file);
+        await ProgramProcess.UntilAsync(process, () => process.TotalProcessorTime > TimeSpan.FromMilliseconds(500));
+        Assert.False(process.HasExited);
+        writing.Rollback();
+        var (exitCode, _, error) = await ProgramProcess.EndAsync(process);
+
+        Assert.True(exitCode == ExitCodes.Ok, error);
+        Assert.Equal(10, program.Count("session"));
+    }
+
+    [Fact]
+    public async Task Import_SomeRowsRejected_AnswersPartlyInJson()
+    {
+        using var program = await ProgramProcess.CreateAsync();
+        var file = program.File("some.jsonl");
+        await File.WriteAllLinesAsync(
+            file,
+            [Session(1), "{\"id\":\"no date\"}", Session(2)],
+            TestContext.Current.CancellationToken
+        );
+
+        var (exitCode, output, error) = await program.RunAsync("import", file, "--json");
+
+        Assert.Equal(ExitCodes.Partly, exitCode);
+        Assert.Equal("", error);
+        var counts = First(output);
+        Assert.Equal("finished", counts.GetProperty("state").GetString());
+        Assert.Equal(2, counts.GetProperty("new").GetInt32());
+        Assert.Equal(1, counts.GetProperty("rejected").GetInt32());
+        Assert.Contains(
+            "createdOn",
+            await File.ReadAllTextAsync(
+                counts.GetProperty("rejectedRows").GetString()!,
+                TestContext.Current.CancellationToken
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Serve_AddressIsNone_SaysSoInOneLine()
+    {
+        using var program = await ProgramProcess.CreateAsync();
+
+        var (exitCode, output, error) = await program.RunAsync("serve", "--urls", "nonsense");
+
+        Assert.Equal(ExitCodes.Failed, exitCode);
+        Assert.Contains("ASPNETCORE_URLS", error);
+        Assert.DoesNotContain("   at ", output + error);
+    }
+
+    [Fact]
+    public async Task Import_DamagedDatabase_SaysSoWithoutStackTrace()
+    {
+        using var program = await ProgramProcess.CreateAsync();
+        var file = Path.Combine(program.DataFolder, "schedulingpro.db");
+        File.Delete(file + "-wal");
+        File.Delete(file + "-shm");
+        await File.WriteAllTextAsync(file, new string('x', 20_000), TestContext.Current.CancellationToken);
+
+        var (exitCode, output, error) = await program.RunAsync("import", Sessions(program, 1));
+
+        Assert.Equal(ExitCodes.Failed, exitCode);
+        Assert.Contains("damaged", error);
+        Assert.DoesNotContain("   at ", output + error);
+    }
+
+    private static string Sessions(ProgramProcess program, int count)
+    {
+        var file = program.File("sessions.jsonl");
+        File.WriteAllLines(file, Enumerable.Range(0, count).Select(Session));
+        return file;
+    }
+
+    private static string Session(int number)
+    {
+        var at = new DateTime(2026, 5, 4, 0, 0, 0, DateTimeKind.Utc).AddMinutes(number);
+        var time = at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        return $$"""{"id":"session-{{number}}","schedulerId":"sched_1","createdOn":"{{time}}","modifiedOn":"{{time}}","lastStep":"Contact Info" }""";
+    }
+
+    private static JsonElement First(string output)
+    {
+        using var answer = JsonDocument.Parse(output);
+        return answer.RootElement.GetProperty("files")[0].Clone();
+    }
+
+    private static async Task AssertSoundAsync(ProgramProcess program)
+    {
+        var (exitCode, output, error) = await program.RunAsync("check", "--json");
+        Assert.True(exitCode == ExitCodes.Ok, output + error);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using SchedulingPro.Dashboard.Cli;
+using SchedulingPro.Tests.Data;
+
+namespace SchedulingPro.Tests.Cli;
+
+/// <summary>The built program as a process of its own, on a data folder with one tenant.</summary>
+internal sealed class ProgramProcess : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public string DataFolder => folder.File("data");
+
+    public string File(string name) => folder.File(name);
+
+    public static async Task<ProgramProcess> CreateAsync()
+    {
+        var program = new ProgramProcess();
+        var exitCode = await CommandLine.RunAsync(
+            ["migrate", "--data-folder", program.DataFolder],
+            TextWriter.Null,
+            TextWriter.Null,
+            TextReader.Null
+        );
+        Assert.Equal(ExitCodes.Ok, exitCode);
+        program.Execute(
+            "insert into tenant (id, name, time_zone, week_starts_on_sunday, created_on) values (4711, 'T', 'UTC', 0, '2026-01-01 00:00:00')"
+        );
+        return program;
+    }
+
+    /// <summary>Starts the program; its standard output and error are read to the end by <see cref="EndAsync"/>.</summary>
+    public Process Start(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder.Path,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "SchedulingPro.Dashboard.dll"));
+        foreach (var arg in args)
+        {
+            start.ArgumentList.Add(arg);
+        }
+
+        start.Environment["Data__Folder"] = DataFolder;
+        return Process.Start(start)!;
+    }
+
+    public static async Task<(int ExitCode, string Output, string Error)> EndAsync(Process process)
+    {
+        using (process)
+        {
+            var token = TestContext.Current.CancellationToken;
+            var output = process.StandardOutput.ReadToEndAsync(token);
+            var error = process.StandardError.ReadToEndAsync(token);
+            await process.WaitForExitAsync(token);
+            return (process.ExitCode, await output, await error);
+        }
+    }
+
+    public Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args) => EndAsync(Start(args));
+
+    /// <summary>Ends the process as a power cut would, as soon as it has stored the first sessions.</summary>
+    public async Task KillOnceItStoredAsync(Process process)
+    {
+        await UntilAsync(process, () => Count("session") > 0);
+        process.Kill();
+        await EndAsync(process);
+    }
+
+    /// <summary>Looks again and again whether <paramref name="condition"/> holds; the process must live on meanwhile.</summary>
+    public static async Task UntilAsync(Process process, Func<bool> condition)
+    {
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!condition())
+        {
+            Assert.False(process.HasExited, "The program ended too early.");
+            await looks.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    public long Count(string table)
+    {
+        using var connection = Open(SqliteOpenMode.ReadOnly);
+        using var command = connection.CreateCommand();
+        command.CommandText = $"select count(*) from {table}";
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    public void Execute(string sql)
+    {
+        using var connection = Open(SqliteOpenMode.ReadWrite);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public SqliteConnection Open(SqliteOpenMode mode)
+    {
+        var file = new Core.Data.DataFolder(DataFolder).DatabaseFile;
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                Mode = mode,
+                Pooling = false,
+            }.ToString()
+        );
+        connection.Open();
+        return connection;
+    }
+
+    public void Dispose() => folder.Dispose();
+}
