@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace SchedulingPro.Core.Sessions;
 
 /// <summary>
-/// Schema of the hot rows. The covering index and the partial indexes are written by the providers' migrations by hand,
-/// since the databases spell them differently.
+/// Schema of the hot rows. One index covers what lists and metrics of a scheduler ask; the partial ones hold only the rows that
+/// their question is about. The search text stands in a table that each provider's migration writes by hand.
 /// </summary>
 internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
 {
