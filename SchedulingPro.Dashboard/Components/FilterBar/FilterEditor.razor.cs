@@ -55,9 +55,9 @@ public sealed partial class FilterEditor : IDisposable
 
     public void Dispose() => loading?.Cancel();
 
-    private Task SearchAsync(ChangeEventArgs change)
+    private Task SearchAsync(string? typed)
     {
-        search = change.Value?.ToString()?.Trim() ?? "";
+        search = typed ?? "";
         return LoadAsync();
     }
 
@@ -68,7 +68,7 @@ public sealed partial class FilterEditor : IDisposable
         loading = mine;
         try
         {
-            var found = await Values.FindAsync(Field, search, mine.Token);
+            var found = await Values.FindAsync(Field, search.Trim(), mine.Token);
             if (loading == mine)
             {
                 options = WithChosenFirst(found);
@@ -90,7 +90,7 @@ public sealed partial class FilterEditor : IDisposable
     /// <summary>What is chosen stays in sight, also when it is not among the values found.</summary>
     private IReadOnlyList<FilterOption> WithChosenFirst(IReadOnlyList<FilterOption> found)
     {
-        if (search.Length > 0 || Field.Options.Count > 0)
+        if (search.Trim().Length > 0 || Field.Options.Count > 0)
         {
             return found;
         }

@@ -20,10 +20,16 @@ public sealed partial class SearchBox : IDisposable
     [Parameter]
     public EventCallback<string> TextChanged { get; set; }
 
+    [Parameter]
+    public string Label { get; set; } = "Search by name, phone, e-mail or id";
+
+    [Parameter]
+    public string Placeholder { get; set; } = "Name, phone, e-mail or id";
+
     protected override void OnParametersSet()
     {
-        // While somebody types, the page's echo of an earlier text must not take their letters away.
-        if (given != Text && timer is null)
+        // While somebody types, the page's echo of an earlier text must not take their letters away, nor the space just typed.
+        if (given != Text && timer is null && Text.Trim() != text.Trim())
         {
             text = Text;
         }
@@ -33,9 +39,9 @@ public sealed partial class SearchBox : IDisposable
 
     public void Dispose() => timer?.Dispose();
 
-    private void Typed(ChangeEventArgs change)
+    private void Typed(string? typed)
     {
-        text = change.Value?.ToString() ?? "";
+        text = typed ?? "";
         timer?.Dispose();
         timer = Clock.CreateTimer(_ => _ = InvokeAsync(SendAsync), null, Pause, Timeout.InfiniteTimeSpan);
     }
