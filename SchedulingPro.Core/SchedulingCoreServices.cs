@@ -6,6 +6,7 @@ using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Overview;
 using SchedulingPro.Core.Schedulers;
 using SchedulingPro.Core.Sessions;
+using SchedulingPro.Core.Sessions.Documents;
 using SchedulingPro.Core.Sessions.Filters;
 
 namespace SchedulingPro.Core;
@@ -20,10 +21,12 @@ public static class SchedulingCoreServices
         services.AddIngestion();
         services.AddSingleton<FilterOptionsQuery>();
         services.AddSingleton<MetricQuery>();
+        services.AddSingleton<PerformanceQuery>();
         services.AddSingleton<VolumeQuery>();
         services.AddSingleton<SessionListQuery>();
         services.AddSingleton<SessionCountQuery>();
         services.AddSingleton<SessionDetailQuery>();
+        services.AddSingleton<SessionDocumentQuery>();
         services.AddSingleton<OpenLeadsQuery>();
         services.AddSingleton<SystemAttentionQuery>();
         services.AddSchedulers();

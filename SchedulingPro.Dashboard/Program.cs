@@ -3,6 +3,7 @@ using SchedulingPro.Core.Data.Maintenance;
 using SchedulingPro.Dashboard.Accounts;
 using SchedulingPro.Dashboard.Accounts.FirstRun;
 using SchedulingPro.Dashboard.Accounts.SignIn;
+using SchedulingPro.Dashboard.Api;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Cli;
 using SchedulingPro.Dashboard.Features.Audit;
@@ -39,6 +40,7 @@ try
     builder.AddOverview();
     builder.AddPerformance();
     builder.AddImportFeature();
+    builder.AddApi();
 
     var app = builder.Build();
     using var use = DataFolderUse.Share(folder);
@@ -46,6 +48,7 @@ try
     await app.Services.GetRequiredService<UnattendedSetup>().RunAsync(CancellationToken.None);
     app.UseSecurityHeaders();
     app.UseErrorPages();
+    app.UseApiErrors();
     app.UseFirstRun();
     app.UseRateLimiter();
     app.UseAuthentication();
@@ -57,6 +60,7 @@ try
     app.MapAudit();
     app.MapSessions();
     app.MapImport();
+    app.MapApi();
     app.AnnounceFirstRun();
     app.Lifetime.ApplicationStarted.Register(started);
     await app.RunAsync();

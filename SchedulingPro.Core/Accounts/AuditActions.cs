@@ -69,6 +69,12 @@ public static class AuditActions
     /// <summary>Sessions were exported.</summary>
     public const string SessionsExported = "sessions.exported";
 
+    /// <summary>An API client read visitors' sessions, for the first time on a day.</summary>
+    public const string SessionsReadByClient = "sessions.read-by-client";
+
+    /// <summary>An API client read schedulers with their install keys, for the first time on a day.</summary>
+    public const string InstallKeysReadByClient = "install-key.read-by-client";
+
     /// <summary>An import was started.</summary>
     public const string ImportStarted = "import.started";
 

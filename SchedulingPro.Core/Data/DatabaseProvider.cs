@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -33,6 +34,24 @@ public abstract class DatabaseProvider
         int skip,
         int take
     );
+
+    /// <summary>
+    /// The bytes in column <paramref name="ordinal"/> of the row under <paramref name="reader"/>, good until the next row. Where
+    /// the database shows no memory of its own they are copied into <paramref name="buffer"/>, which is exchanged for a larger
+    /// one of the shared pool when it is too small.
+    /// </summary>
+    internal virtual ReadOnlySpan<byte> Blob(DbDataReader reader, int ordinal, ref byte[] buffer)
+    {
+        var length = (int)reader.GetBytes(ordinal, 0, null, 0, 0);
+        if (buffer.Length < length)
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+            buffer = ArrayPool<byte>.Shared.Rent(length);
+        }
+
+        reader.GetBytes(ordinal, 0, buffer, 0, length);
+        return buffer.AsSpan(0, length);
+    }
 
     /// <summary>Bytes the database takes on disk.</summary>
     public abstract Task<long> SizeInBytesAsync(SchedulingDbContext db, CancellationToken cancellationToken);

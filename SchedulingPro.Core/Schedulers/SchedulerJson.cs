@@ -135,6 +135,23 @@ public static class SchedulerJson
         }
     }
 
+    /// <summary>Writes <paramref name="scheduler"/> in the contract's order, instants in UTC with Z.</summary>
+    public static void Write(Utf8JsonWriter writer, SchedulerContent scheduler)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", scheduler.Id);
+        writer.WriteString("name", scheduler.Name);
+        writer.WriteString("companyName", scheduler.CompanyName);
+        writer.WriteString("createdOn", DateTime.SpecifyKind(scheduler.CreatedOn, DateTimeKind.Utc));
+        writer.WriteString("modifiedOn", DateTime.SpecifyKind(scheduler.ModifiedOn, DateTimeKind.Utc));
+        writer.WriteString("schedulerStatus", scheduler.Status);
+        writer.WriteString("dataApiKey", scheduler.DataApiKey);
+        writer.WriteBoolean("isDefault", scheduler.IsDefault);
+        writer.WriteString("mode", scheduler.Mode == SchedulerMode.CallCenter ? "Call_Center" : "Standard");
+        writer.WriteString("quickLaunchLink", scheduler.QuickLaunchLink);
+        writer.WriteEndObject();
+    }
+
     private static bool Default(string? text, List<FieldError> errors)
     {
         if (string.IsNullOrWhiteSpace(text))

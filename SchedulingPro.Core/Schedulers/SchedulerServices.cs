@@ -12,6 +12,7 @@ internal static class SchedulerServices
     internal static IServiceCollection AddSchedulers(this IServiceCollection services)
     {
         services.AddSingleton<SchedulerListQuery>();
+        services.AddSingleton<SchedulerContentQuery>();
         services.AddSingleton<SchedulerDetailQuery>();
         services.AddSingleton<SchedulerHistoryQuery>();
         services.AddSingleton<InstallKeyAccess>();

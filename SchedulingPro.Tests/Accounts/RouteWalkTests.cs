@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using SchedulingPro.Core.Accounts;
+using SchedulingPro.Dashboard.Api;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Tests.Hosting;
 
@@ -25,6 +26,9 @@ public sealed class RouteWalkTests : IAsyncDisposable
         /// <summary>Every role.</summary>
         Staff,
         Admin,
+
+        /// <summary>No person at all: API clients with their own credentials.</summary>
+        Client,
     }
 
     private static readonly Dictionary<string, Access> Expected = new(StringComparer.OrdinalIgnoreCase)
@@ -65,6 +69,12 @@ public sealed class RouteWalkTests : IAsyncDisposable
         [AppUrls.Audit] = Access.Admin,
         [AppUrls.AuditExport] = Access.Admin,
         [AppUrls.System] = Access.Admin,
+        [ApiRoutes.Tenant + ApiRoutes.Schedulers] = Access.Client,
+        [ApiRoutes.Tenant + ApiRoutes.SchedulerSessions] = Access.Client,
+        [ApiRoutes.Tenant + ApiRoutes.SchedulerPerformance] = Access.Client,
+        [ApiRoutes.Tenant + ApiRoutes.RouterSessions] = Access.Client,
+        [ApiRoutes.Tenant + ApiRoutes.RouterPerformance] = Access.Client,
+        [ApiRoutes.Prefix + "/{**path}"] = Access.Public,
         // The framework's own: files it does not list, the circuit, and redirects of enhanced forms.
         ["/{**path:file}"] = Access.SignedIn,
         ["/_blazor"] = Access.SignedIn,
@@ -126,6 +136,7 @@ public sealed class RouteWalkTests : IAsyncDisposable
         access switch
         {
             Access.Public => true,
+            Access.Client => false,
             Access.SignedIn or Access.Staff => role is not null,
             _ => role == Roles.Admin,
         };

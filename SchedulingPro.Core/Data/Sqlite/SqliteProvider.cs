@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SchedulingPro.Core.Ingestion.Storage;
+using SQLitePCL;
 
 namespace SchedulingPro.Core.Data.Sqlite;
 
@@ -88,6 +89,9 @@ internal sealed class SqliteProvider : DatabaseProvider
         };
         return string.Join(" OR ", parts.Select(part => '"' + part.Replace("\"", "\"\"") + '"'));
     }
+
+    internal override ReadOnlySpan<byte> Blob(DbDataReader reader, int ordinal, ref byte[] buffer) =>
+        raw.sqlite3_column_blob(((SqliteDataReader)reader).Handle, ordinal);
 
     public override async Task<long> SizeInBytesAsync(SchedulingDbContext db, CancellationToken cancellationToken) =>
         await db

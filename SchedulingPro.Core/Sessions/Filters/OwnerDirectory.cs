@@ -74,6 +74,14 @@ public sealed class OwnerDirectory
     /// <summary>The owner with this key, or null when the asker may not see it.</summary>
     public SessionOwner? Find(int key) => owners.GetValueOrDefault(key);
 
+    /// <summary>The scheduler or router with this id, or null when the asker may not see it.</summary>
+    internal SessionOwner? Find(long tenantId, string externalId, bool isRouter) =>
+        owners.Values.FirstOrDefault(o =>
+            o.TenantId == tenantId
+            && o.IsRouter == isRouter
+            && string.Equals(o.ExternalId, externalId, StringComparison.Ordinal)
+        );
+
     internal static async Task<OwnerDirectory> LoadAsync(
         SchedulingDbContext db,
         DataScope scope,

@@ -17,6 +17,9 @@ public sealed record SessionSelection
     /// <summary>The window, or null for all time.</summary>
     public UtcWindow? Window { get; init; }
 
+    /// <summary>A window of the source's last change beside the other one, or null for none.</summary>
+    public UtcWindow? Modified { get; init; }
+
     /// <summary>This selection as metrics count it: bots are left out unless the filter speaks of them.</summary>
     public SessionSelection ForMetrics() =>
         Filter.Terms.ContainsKey(FilterKeys.Bot)

@@ -40,12 +40,13 @@ internal sealed class SessionSet
     /// <summary>Whether nothing but owner and creation limits it, so that the counts by day answer for it.</summary>
     internal bool IsCountedByDay =>
         Selection.Filter.Search.Length == 0
+        && Selection.Modified is null
         && (Selection.Window is null || Selection.Basis == DateBasis.Created)
         && Selection.Filter.Terms.Keys.All(k => k is FilterKeys.Company or FilterKeys.Scheduler);
 
     /// <summary>The search term when nothing else limits the set, so that the search index alone is the answer; else null.</summary>
     internal string? OnlyTerm =>
-        OwnerKeys is null && Selection.Window is null && Selection.Filter.Terms.IsEmpty
+        OwnerKeys is null && Selection is { Window: null, Modified: null } && Selection.Filter.Terms.IsEmpty
             ? SearchTerm.Of(Selection.Filter.Search)
             : null;
 
@@ -62,6 +63,12 @@ internal sealed class SessionSet
         var keys = owners.Keys(selection.Filter);
         var context = await FilterContext.LoadAsync(db, owners, selection.Filter, cancellationToken);
         var rows = InWindow(OfOwners(db.Sessions.AsNoTracking(), keys), selection);
+        if (selection.Modified is { } modified)
+        {
+            var (from, to) = (modified.From.Ticks, modified.To.Ticks);
+            rows = rows.Where(s => s.ModifiedTicks >= from && s.ModifiedTicks < to);
+        }
+
         rows = Searched(db, scope, rows, selection.Filter.Search);
         var last = new List<string>();
         foreach (var (key, term) in selection.Filter.Terms)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
+using SchedulingPro.Dashboard.Api;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.App.Pages;
 
@@ -14,8 +15,11 @@ internal static class FirstRunGate
             {
                 var endpoint = context.GetEndpoint();
                 var page = endpoint?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type;
-                // Files and health checks are neither pages nor of interest to set-up.
-                if (page is null && endpoint?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+                // Files, health checks and programs are neither pages nor of interest to set-up.
+                if (
+                    ApiRoutes.Has(context.Request)
+                    || (page is null && endpoint?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+                )
                 {
                     await next(context);
                     return;
