@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SchedulingPro.Core.ApiClients;
 using SchedulingPro.Core.Data.Maintenance;
 using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Metrics;
@@ -30,6 +31,7 @@ public static class SchedulingCoreServices
         services.AddSingleton<OpenLeadsQuery>();
         services.AddSingleton<SystemAttentionQuery>();
         services.AddSchedulers();
+        services.AddApiClients();
         services.AddSingleton<SessionNeighboursQuery>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<DatabaseBackup>();

@@ -107,4 +107,25 @@ public static class AuditActions
 
     /// <summary>Tenant settings were changed.</summary>
     public const string TenantChanged = "tenant.changed";
+
+    /// <summary>An API client was made.</summary>
+    public const string ApiClientAdded = "api-client.added";
+
+    /// <summary>An API client's name, scope or expiry was changed.</summary>
+    public const string ApiClientChanged = "api-client.changed";
+
+    /// <summary>An API client was switched off.</summary>
+    public const string ApiClientDisabled = "api-client.disabled";
+
+    /// <summary>An API client was switched on again.</summary>
+    public const string ApiClientEnabled = "api-client.enabled";
+
+    /// <summary>An API client got a new secret, or its old one was ended.</summary>
+    public const string ApiSecretRotated = "api-client.secret-rotated";
+
+    /// <summary>An API client got a new app key, or its old one was ended.</summary>
+    public const string ApiAppKeyRotated = "api-client.app-key-rotated";
+
+    /// <summary>The key that signs the API's tokens was made or rotated.</summary>
+    public const string ApiSigningKeyRotated = "api-signing-key.rotated";
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Accounts;
+using SchedulingPro.Core.ApiClients;
 using SchedulingPro.Core.Ingestion.Files;
 using SchedulingPro.Core.Schedulers;
 using SchedulingPro.Core.Sessions;
@@ -50,6 +51,12 @@ public abstract class SchedulingDbContext(DbContextOptions options)
 
     /// <summary>Imports of files.</summary>
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    /// <summary>Programs that read the API.</summary>
+    public DbSet<ApiClient> ApiClients => Set<ApiClient>();
+
+    /// <summary>Keys that sign the API's access tokens.</summary>
+    public DbSet<ApiSigningKey> ApiSigningKeys => Set<ApiSigningKey>();
 
     /// <summary>The provider's answers to what differs between databases.</summary>
     public abstract DatabaseProvider Provider { get; }

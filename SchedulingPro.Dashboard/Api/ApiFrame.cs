@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using SchedulingPro.Core.ApiClients;
+using SchedulingPro.Dashboard.Api.Limits;
 using SchedulingPro.Dashboard.Features.Performance;
 using SchedulingPro.Dashboard.Features.Schedulers;
 using SchedulingPro.Dashboard.Features.Sessions;
@@ -41,7 +42,10 @@ internal static partial class ApiFrame
 
     public static void MapApi(this WebApplication app)
     {
-        var tenant = app.MapGroup(ApiRoutes.Tenant).RequireAuthorization(ApiPolicies.Client).DisableAntiforgery();
+        var tenant = app.MapGroup(ApiRoutes.Tenant)
+            .RequireAuthorization(ApiPolicies.Client)
+            .RequireRateLimiting(ApiLimits.Calls)
+            .DisableAntiforgery();
         tenant.MapSchedulersApi();
         tenant.MapSessionsApi();
         tenant.MapPerformanceApi();

@@ -20,6 +20,7 @@ internal static class AppUrls
     public const string ImportRejectedPattern = "/admin/import/{id:int}/rejected.csv";
     public const string Companies = "/admin/companies";
     public const string Users = "/admin/users";
+    public const string ApiClients = "/admin/api-clients";
     public const string Vocabulary = "/admin/vocabulary";
     public const string Audit = "/admin/audit";
     public const string AuditExport = "/admin/audit/export.csv";

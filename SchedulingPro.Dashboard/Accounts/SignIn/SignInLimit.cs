@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using SchedulingPro.Dashboard.Security;
 
 namespace SchedulingPro.Dashboard.Accounts.SignIn;
 
@@ -35,7 +34,7 @@ internal static class SignInLimit
         HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetSlidingWindowLimiter(
-                NetworkOf(context.Connection.RemoteIpAddress),
+                CallerNetwork.Of(context),
                 _ => new SlidingWindowRateLimiterOptions
                 {
                     PermitLimit = perMinute,
@@ -43,19 +42,6 @@ internal static class SignInLimit
                     SegmentsPerWindow = 6,
                 }
             );
-
-    /// <summary>The address itself, or the first half of an IPv6 address: one subscriber has all of the second half.</summary>
-    private static string NetworkOf(IPAddress? address)
-    {
-        if (address is null)
-        {
-            return "unknown";
-        }
-
-        return address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address.MapToIPv4().ToString();
-    }
 
     private static async ValueTask ExplainAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {

@@ -9,6 +9,8 @@ internal static class AuditWords
         var words = action.Replace('-', ' ');
         var dot = words.IndexOf('.', StringComparison.Ordinal);
         var text = dot < 0 ? words : $"{words[..dot]}: {words[(dot + 1)..]}";
-        return text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
+        return text.Length == 0 ? ""
+            : text.StartsWith("api ", StringComparison.Ordinal) ? "API" + text[3..]
+            : char.ToUpperInvariant(text[0]) + text[1..];
     }
 }

@@ -444,6 +444,146 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     b.ToTable("user_company", (string)null);
                 });
 
+            modelBuilder.Entity("SchedulingPro.Core.ApiClients.ApiClient", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("AllCompanies")
+                        .HasColumnType("boolean")
+                        .HasColumnName("all_companies");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTime>("CreatedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_on");
+
+                    b.Property<int>("Endpoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("endpoints");
+
+                    b.Property<DateTime?>("ExpiresOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_on");
+
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_disabled");
+
+                    b.Property<DateTime?>("LastUsedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<DateTime>("ModifiedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modified_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("api_client", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.ApiClients.ApiClientCompany", b =>
+                {
+                    b.Property<int>("ApiClientId")
+                        .HasColumnType("integer")
+                        .HasColumnName("api_client_id");
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("company_id");
+
+                    b.HasKey("ApiClientId", "CompanyId");
+
+                    b.HasIndex("CompanyId");
+
+                    b.ToTable("api_client_company", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.ApiClients.ApiClientCredential", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ApiClientId")
+                        .HasColumnType("integer")
+                        .HasColumnName("api_client_id");
+
+                    b.Property<DateTime>("CreatedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_on");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("ValidUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApiClientId");
+
+                    b.ToTable("api_client_credential", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.ApiClients.ApiSigningKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_on");
+
+                    b.Property<string>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protected_key");
+
+                    b.Property<DateTime?>("RetiredOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_on");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("api_signing_key", (string)null);
+                });
+
             modelBuilder.Entity("SchedulingPro.Core.Ingestion.Files.ImportRun", b =>
                 {
                     b.Property<int>("Id")
@@ -1130,6 +1270,39 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SchedulingPro.Core.ApiClients.ApiClient", b =>
+                {
+                    b.HasOne("SchedulingPro.Core.Schedulers.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.ApiClients.ApiClientCompany", b =>
+                {
+                    b.HasOne("SchedulingPro.Core.ApiClients.ApiClient", null)
+                        .WithMany("Companies")
+                        .HasForeignKey("ApiClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SchedulingPro.Core.Schedulers.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.ApiClients.ApiClientCredential", b =>
+                {
+                    b.HasOne("SchedulingPro.Core.ApiClients.ApiClient", null)
+                        .WithMany("Credentials")
+                        .HasForeignKey("ApiClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SchedulingPro.Core.Schedulers.Company", b =>
                 {
                     b.HasOne("SchedulingPro.Core.Schedulers.Tenant", null)
@@ -1172,6 +1345,13 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
             modelBuilder.Entity("SchedulingPro.Core.Accounts.User", b =>
                 {
                     b.Navigation("Companies");
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.ApiClients.ApiClient", b =>
+                {
+                    b.Navigation("Companies");
+
+                    b.Navigation("Credentials");
                 });
 #pragma warning restore 612, 618
         }

@@ -427,6 +427,142 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     b.ToTable("user_company", (string)null);
                 });
 
+            modelBuilder.Entity("SchedulingPro.Core.ApiClients.ApiClient", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AllCompanies")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("all_companies");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTime>("CreatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_on");
+
+                    b.Property<int>("Endpoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("endpoints");
+
+                    b.Property<DateTime?>("ExpiresOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_on");
+
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_disabled");
+
+                    b.Property<DateTime?>("LastUsedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<DateTime>("ModifiedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("modified_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("api_client", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.ApiClients.ApiClientCompany", b =>
+                {
+                    b.Property<int>("ApiClientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("api_client_id");
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("company_id");
+
+                    b.HasKey("ApiClientId", "CompanyId");
+
+                    b.HasIndex("CompanyId");
+
+                    b.ToTable("api_client_company", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.ApiClients.ApiClientCredential", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ApiClientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("api_client_id");
+
+                    b.Property<DateTime>("CreatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_on");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApiClientId");
+
+                    b.ToTable("api_client_credential", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.ApiClients.ApiSigningKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_on");
+
+                    b.Property<string>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_key");
+
+                    b.Property<DateTime?>("RetiredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_on");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("api_signing_key", (string)null);
+                });
+
             modelBuilder.Entity("SchedulingPro.Core.Ingestion.Files.ImportRun", b =>
                 {
                     b.Property<int>("Id")
@@ -1106,6 +1242,39 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SchedulingPro.Core.ApiClients.ApiClient", b =>
+                {
+                    b.HasOne("SchedulingPro.Core.Schedulers.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.ApiClients.ApiClientCompany", b =>
+                {
+                    b.HasOne("SchedulingPro.Core.ApiClients.ApiClient", null)
+                        .WithMany("Companies")
+                        .HasForeignKey("ApiClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SchedulingPro.Core.Schedulers.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.ApiClients.ApiClientCredential", b =>
+                {
+                    b.HasOne("SchedulingPro.Core.ApiClients.ApiClient", null)
+                        .WithMany("Credentials")
+                        .HasForeignKey("ApiClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SchedulingPro.Core.Schedulers.Company", b =>
                 {
                     b.HasOne("SchedulingPro.Core.Schedulers.Tenant", null)
@@ -1148,6 +1317,13 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
             modelBuilder.Entity("SchedulingPro.Core.Accounts.User", b =>
                 {
                     b.Navigation("Companies");
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.ApiClients.ApiClient", b =>
+                {
+                    b.Navigation("Companies");
+
+                    b.Navigation("Credentials");
                 });
 #pragma warning restore 612, 618
         }
