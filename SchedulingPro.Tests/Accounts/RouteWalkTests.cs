@@ -74,6 +74,7 @@ public sealed class RouteWalkTests : IAsyncDisposable
         [ApiRoutes.Tenant + ApiRoutes.SchedulerPerformance] = Access.Client,
         [ApiRoutes.Tenant + ApiRoutes.RouterSessions] = Access.Client,
         [ApiRoutes.Tenant + ApiRoutes.RouterPerformance] = Access.Client,
+        [ApiRoutes.Token] = Access.Public,
         [ApiRoutes.Prefix + "/{**path}"] = Access.Public,
         // The framework's own: files it does not list, the circuit, and redirects of enhanced forms.
         ["/{**path:file}"] = Access.SignedIn,

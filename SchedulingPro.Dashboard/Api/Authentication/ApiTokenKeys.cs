@@ -18,6 +18,7 @@ internal sealed class ApiTokenKeys(ApiSigningKeys stored, IOptions<ApiTokenOptio
 
     private readonly SemaphoreSlim gate = new(1, 1);
     private Known known = new([], DateTimeOffset.MinValue);
+    private DateTimeOffset lastLook = DateTimeOffset.MinValue;
 
     /// <summary>Makes sure that what <see cref="Find"/> answers is not too old.</summary>
     public async ValueTask RefreshAsync(string? keyId, CancellationToken cancellationToken)
@@ -32,6 +33,8 @@ internal sealed class ApiTokenKeys(ApiSigningKeys stored, IOptions<ApiTokenOptio
         {
             if (!IsGood(keyId))
             {
+                // A key that was made a moment after the last reading is found at once; the next unknown id has to wait.
+                lastLook = IsFresh ? clock.GetUtcNow() : lastLook;
                 Remember(await stored.ReadAsync(cancellationToken));
             }
         }
@@ -72,7 +75,7 @@ internal sealed class ApiTokenKeys(ApiSigningKeys stored, IOptions<ApiTokenOptio
         IsFresh
         && (
             Volatile.Read(ref known).Keys.Any(key => key.Facts.Id == keyId)
-            || clock.GetUtcNow() - Volatile.Read(ref known).ReadOn < BetweenLooks
+            || clock.GetUtcNow() - lastLook < BetweenLooks
         );
 
     private SecurityKey? Signing(TimeSpan longestAge)
