@@ -51,6 +51,33 @@ public sealed partial class SessionsJourneyTests(BrowserFixture browser)
         Assert.Empty(dashboard.Errors);
     }
 
+    [Fact]
+    public async Task Search_OnASlowLine_LosesNoLetter()
+    {
+        const string Typed = "555 73";
+        await using var dashboard = await browser.OpenAsync(Roles.Office);
+        await FillAsync();
+        var page = dashboard.Page;
+        var line = new SlowLine();
+        await line.ThrottleAsync(page);
+        await dashboard.GoAsync(AppUrls.Sessions);
+        var search = page.Locator("[data-page-search]");
+
+        // Every answer stays on the way until two more letters are typed.
+        line.IsHolding = true;
+        foreach (var letter in Typed)
+        {
+            await search.PressSequentiallyAsync(letter.ToString());
+            line.LetThrough(keep: 2);
+        }
+
+        line.IsHolding = false;
+        line.LetThrough(keep: 0);
+        await Assertions.Expect(page.Locator(".list-total")).ToHaveTextAsync("10 sessions");
+        Assert.Equal(Typed, await search.InputValueAsync());
+        Assert.Empty(dashboard.Errors);
+    }
+
     [Theory]
     [InlineData(1440, ColorScheme.Light)]
     [InlineData(1024, ColorScheme.Dark)]

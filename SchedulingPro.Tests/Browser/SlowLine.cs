@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace SchedulingPro.Tests.Browser;
+
+/// <summary>A line on which what the circuit sends to the browser arrives when the test says so.</summary>
+internal sealed class SlowLine
+{
+    private readonly ConcurrentQueue<Action> underWay = new();
+    private volatile bool isHolding;
+
+    /// <summary>Whether messages wait for <see cref="LetThrough"/>.</summary>
+    public bool IsHolding
+    {
+        get => isHolding;
+        set => isHolding = value;
+    }
+
+    public Task ThrottleAsync(IPage page) =>
+        page.RouteWebSocketAsync(
+            url => url.Contains("/_blazor", StringComparison.Ordinal),
+            browser =>
+            {
+                var server = browser.ConnectToServer();
+                server.OnMessage(frame =>
+                {
+                    underWay.Enqueue(() =>
+                    {
+                        if (frame.Binary is { } bytes)
+                            browser.Send(bytes);
+                        else
+                            browser.Send(frame.Text ?? "");
+                    });
+                    if (!IsHolding)
+                        LetThrough(keep: 0);
+                });
+            }
+        );
+
+    /// <summary>Delivers what waits, in its order, but for the last <paramref name="keep"/>.</summary>
+    public void LetThrough(int keep)
+    {
+        while (underWay.Count > keep && underWay.TryDequeue(out var deliver))
+            deliver();
+    }
+}
