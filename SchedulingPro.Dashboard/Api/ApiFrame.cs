@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using SchedulingPro.Core.ApiClients;
+using SchedulingPro.Dashboard.Api.Description;
 using SchedulingPro.Dashboard.Api.Limits;
 using SchedulingPro.Dashboard.Features.Performance;
 using SchedulingPro.Dashboard.Features.Schedulers;
@@ -15,6 +16,7 @@ internal static partial class ApiFrame
     public static void AddApi(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ApiReadAudit>();
+        builder.AddApiDescription();
         builder.Services.AddResponseCompression(options =>
         {
             // Tokens travel in a header that no browser sends by itself, so that nobody can make one guess at compressed answers.
@@ -49,6 +51,7 @@ internal static partial class ApiFrame
         tenant.MapSchedulersApi();
         tenant.MapSessionsApi();
         tenant.MapPerformanceApi();
+        app.MapApiDescription();
         // Clear of the pages: what is mistyped under the API's address gets the API's 404, whoever asks.
         app.Map(ApiRoutes.Prefix + "/{**path}", NotFoundAsync).AllowAnonymous().ExcludeFromDescription();
     }

@@ -46,8 +46,15 @@ internal static class AppUrls
     public const string Error = "/error";
     public const string NoPermission = "/no-permission";
 
+    /// <summary>The API to read and try.</summary>
+    public const string ApiDocs = "/api-docs";
+    public const string ApiDescriptionPattern = "/openapi/{documentName}.json";
+
     public const string HealthLive = "/health/live";
     public const string HealthReady = "/health/ready";
+
+    /// <summary>The description of an API for programs.</summary>
+    public static string ApiDescription(string name) => $"/openapi/{name}.json";
 
     public static string Session(string id) => $"{Sessions}/{Uri.EscapeDataString(id)}";
 

@@ -44,6 +44,7 @@ public sealed class RouteWalkTests : IAsyncDisposable
         [AppUrls.NotFound] = Access.Public,
         [AppUrls.Error] = Access.Public,
         [AppUrls.NoPermission] = Access.Public,
+        [AppUrls.ApiDescriptionPattern] = Access.Public,
         [AppUrls.HealthLive] = Access.Public,
         [AppUrls.HealthReady] = Access.Public,
         [AppUrls.Account] = Access.SignedIn,

@@ -71,14 +71,9 @@ internal static class ApiAuthenticationSetup
     public static void MapApiToken(this IEndpointRouteBuilder routes)
     {
         routes
-            .MapPost(
-                ApiRoutes.Token,
-                (HttpContext context) =>
-                    context.RequestServices.GetRequiredService<TokenEndpoint>().AnswerAsync(context)
-            )
+            .MapPost(ApiRoutes.Token, (HttpContext context, TokenEndpoint endpoint) => endpoint.AnswerAsync(context))
             .AllowAnonymous()
-            .RequireRateLimiting(ApiLimits.Token)
-            .ExcludeFromDescription();
+            .RequireRateLimiting(ApiLimits.Token);
         routes
             .Map(
                 ApiRoutes.Token,
