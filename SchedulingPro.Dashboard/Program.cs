@@ -7,6 +7,7 @@ using SchedulingPro.Dashboard.Api;
 using SchedulingPro.Dashboard.Api.Authentication;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Cli;
+using SchedulingPro.Dashboard.Features.ApiClients;
 using SchedulingPro.Dashboard.Features.Audit;
 using SchedulingPro.Dashboard.Features.Companies;
 using SchedulingPro.Dashboard.Features.Import;
@@ -37,6 +38,7 @@ try
     builder.AddDashboardApp();
     builder.AddSchedulerFeature();
     builder.AddCompaniesFeature();
+    builder.AddApiClientsFeature();
     builder.AddVocabularyFeature();
     builder.AddSessions();
     builder.AddOverview();

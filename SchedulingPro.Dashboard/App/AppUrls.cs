@@ -66,6 +66,10 @@ internal static class AppUrls
 
     public static string ImportRejected(int id) => $"{Import}/{id.ToString(CultureInfo.InvariantCulture)}/rejected.csv";
 
+    public const string ApiClientAdd = "/admin/api-clients?add=true";
+
+    public static string ApiClient(string clientId) => With(ApiClients, ("client", clientId));
+
     public const string UserInvitation = "/admin/users?invite=true";
 
     public static string User(int id) => With(Users, ("user", id.ToString(CultureInfo.InvariantCulture)));

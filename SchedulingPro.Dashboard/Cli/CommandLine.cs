@@ -72,6 +72,7 @@ internal static class CommandLine
             ImportVerb.Create(console),
             DemoVerb.Create(console),
             UserVerb.Create(console),
+            ApiClientVerb.Create(console),
             BackupVerb.Create(console),
             RestoreVerb.Create(console),
             CheckVerb.Create(console),

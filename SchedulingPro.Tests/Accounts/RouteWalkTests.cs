@@ -66,6 +66,7 @@ public sealed class RouteWalkTests : IAsyncDisposable
         [AppUrls.ImportRejectedPattern] = Access.Admin,
         [AppUrls.Companies] = Access.Admin,
         [AppUrls.Users] = Access.Admin,
+        [AppUrls.ApiClients] = Access.Admin,
         [AppUrls.Vocabulary] = Access.Admin,
         [AppUrls.Audit] = Access.Admin,
         [AppUrls.AuditExport] = Access.Admin,

@@ -23,6 +23,7 @@ internal static class NavigationCatalog
                 new("Companies", AppUrls.Companies, IconName.Building, Policies.Admin),
                 new("Import", AppUrls.Import, IconName.Upload, Policies.Admin),
                 new("Users", AppUrls.Users, IconName.Users, Policies.Admin),
+                new("API clients", AppUrls.ApiClients, IconName.Code, Policies.Admin),
                 new("Vocabulary", AppUrls.Vocabulary, IconName.Book, Policies.Admin),
                 new("Audit log", AppUrls.Audit, IconName.Shield, Policies.Admin),
                 new("System", AppUrls.System, IconName.Server, Policies.Admin),
