@@ -18,13 +18,15 @@ public sealed class ApiCredentialRotation(ApiClientEditor clients, TimeProvider 
     /// <summary>
     /// Makes a new secret or app key. The newest one before it is good for <paramref name="overlap"/> longer, or ends now with
     /// zero; one from an earlier rotation ends now either way. Tokens that were bought already live on for their 15 minutes:
-    /// disable the client to end those too. The result carries the new credential, in clear for this once.
+    /// disable the client to end those too. <paramref name="seenModifiedOn"/> is the client's last change as the admin saw it (UTC),
+    /// so that two admins do not rotate twice; null does not ask. The result carries the new credential, in clear for this once.
     /// </summary>
     public Task<ApiClientResult> RotateAsync(
         AuditActor actor,
         string clientId,
         ApiCredentialKind kind,
         TimeSpan overlap,
+        DateTime? seenModifiedOn,
         CancellationToken cancellationToken
     ) =>
         overlap < TimeSpan.Zero || overlap > LongestOverlap
@@ -33,6 +35,11 @@ public sealed class ApiCredentialRotation(ApiClientEditor clients, TimeProvider 
                 clientId,
                 (db, client, _) =>
                 {
+                    if (seenModifiedOn is { } seen && client.ModifiedOn != seen)
+                    {
+                        return Task.FromResult(ApiClientResult.ChangedMeanwhile());
+                    }
+
                     var now = clock.GetUtcNow().UtcDateTime;
                     var newest = client.Credentials.Where(c => c.Kind == kind).MaxBy(c => c.Id);
                     client.Credentials.RemoveAll(c => c.Kind == kind && (c != newest || overlap == TimeSpan.Zero));

@@ -43,7 +43,14 @@ internal static class ApiClientVerbRotate
 
                 var result = await run
                     .Services.GetRequiredService<ApiCredentialRotation>()
-                    .RotateAsync(AuditActor.CommandLine, clientId, kind, TimeSpan.FromDays(days), cancellationToken);
+                    .RotateAsync(
+                        AuditActor.CommandLine,
+                        clientId,
+                        kind,
+                        TimeSpan.FromDays(days),
+                        seenModifiedOn: null,
+                        cancellationToken
+                    );
                 if (result.Issued is not { } issued)
                 {
                     return ApiClientVerb.Refuse(run, result, clientId);

@@ -32,11 +32,20 @@ public sealed class ApiClientEditorTests
                 made.ClientId,
                 ApiCredentialKind.Secret,
                 TimeSpan.FromDays(days),
+                seenModifiedOn: null,
                 Cancel
             );
             secrets.Add(rotated.Issued!.ClientSecret!);
         }
 
+        var late = await rotation.RotateAsync(
+            Admin,
+            made.ClientId,
+            ApiCredentialKind.Secret,
+            TimeSpan.Zero,
+            database.Clock.UtcNow.AddDays(-1),
+            Cancel
+        );
         var twoGood = await GoodAsync(database, made.ClientId, secrets);
         database.Clock.Advance(TimeSpan.FromDays(30));
         var oneGood = await GoodAsync(database, made.ClientId, secrets);
@@ -45,6 +54,7 @@ public sealed class ApiClientEditorTests
         Assert.Matches("^cid\\.[a-z0-9]{24}$", made.ClientId);
         Assert.All(secrets, secret => Assert.Matches("^cs\\.[A-Za-z0-9]{43}$", secret));
         Assert.Matches("^ak\\.[A-Za-z0-9]{43}$", made.AppKey);
+        Assert.Equal("record", Assert.Single(late.Errors).Field);
         Assert.Equal([false, true, true], twoGood);
         Assert.Equal([false, false, true], oneGood);
         await using var db = database.Open();

@@ -57,6 +57,9 @@ public sealed class ApiHost : IAsyncDisposable
 
     public IServiceProvider Services => host.Services;
 
+    /// <summary>The server's data folder, for commands beside it.</summary>
+    public string Folder => dashboard.Folder;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>The list of schedulers of the tenant.</summary>
@@ -86,7 +89,7 @@ public sealed class ApiHost : IAsyncDisposable
         (
             await Services
                 .GetRequiredService<ApiCredentialRotation>()
-                .RotateAsync(AuditActor.System, client.ClientId, kind, overlap, Cancel)
+                .RotateAsync(AuditActor.System, client.ClientId, kind, overlap, seenModifiedOn: null, Cancel)
         ).Issued!;
 
     public async Task<HttpResponseMessage> PostAsync(

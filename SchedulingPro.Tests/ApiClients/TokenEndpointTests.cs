@@ -52,7 +52,10 @@ public sealed class TokenEndpointTests(ApiHost api) : IClassFixture<ApiHost>
         foreach (var answer in new[] { wrong, appKey, unknown, basic, broken })
         {
             await AssertOAuthAsync(answer, HttpStatusCode.Unauthorized, "invalid_client");
-            Assert.Equal("Basic", Assert.Single(answer.Headers.WwwAuthenticate).Scheme);
+            Assert.Equal(
+                answer == basic || answer == broken ? "Basic" : "Bearer",
+                Assert.Single(answer.Headers.WwwAuthenticate).Scheme
+            );
         }
 
         Assert.Equal(await wrong.Content.ReadAsStringAsync(Cancel), await unknown.Content.ReadAsStringAsync(Cancel));

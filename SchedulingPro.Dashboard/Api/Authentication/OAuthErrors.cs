@@ -21,8 +21,9 @@ internal static class OAuthErrors
     /// <summary>The client is unknown, its secret wrong, or it was switched off.</summary>
     public static Task WriteInvalidClientAsync(HttpContext context, string description)
     {
-        context.Response.Headers[HeaderNames.WWWAuthenticate] =
-            $"Basic realm=\"{ApiAuthentication.Realm}\", charset=\"UTF-8\"";
+        // Basic only to who came with it, as RFC 6749 says: a browser that hears of it asks the person at it for a password.
+        var scheme = TokenCredentials.IsBasic(context.Request) ? "Basic" : "Bearer";
+        context.Response.Headers[HeaderNames.WWWAuthenticate] = $"{scheme} realm=\"{ApiAuthentication.Realm}\"";
         return WriteAsync(context, StatusCodes.Status401Unauthorized, new("invalid_client", description));
     }
 

@@ -9,6 +9,8 @@ namespace SchedulingPro.Dashboard.Api.Authentication;
 /// <param name="IsContradictory">The form says something else than the header.</param>
 internal sealed record TokenCredentials(string ClientId, string Secret, bool IsContradictory)
 {
+    private const string BasicScheme = "Basic ";
+
     public static TokenCredentials Of(HttpRequest request, TokenForm form)
     {
         var (id, secret) = (form["client_id"], form["client_secret"]);
@@ -22,16 +24,22 @@ internal sealed record TokenCredentials(string ClientId, string Secret, bool IsC
         return new(basic.ClientId, basic.Secret, contradicts);
     }
 
+    /// <summary>Whether the client chose HTTP Basic.</summary>
+    public static bool IsBasic(HttpRequest request) =>
+        request
+            .Headers[HeaderNames.Authorization]
+            .ToString()
+            .StartsWith(BasicScheme, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>RFC 6749, 2.3.1: both halves are form-encoded inside. Unreadable is as good as empty; null without Basic.</summary>
     private static (string ClientId, string Secret)? FromBasic(string header)
     {
-        const string scheme = "Basic ";
-        if (!header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+        if (!header.StartsWith(BasicScheme, StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
 
-        var coded = header[scheme.Length..].Trim();
+        var coded = header[BasicScheme.Length..].Trim();
         var buffer = new byte[coded.Length];
         if (!Convert.TryFromBase64String(coded, buffer, out var length))
         {

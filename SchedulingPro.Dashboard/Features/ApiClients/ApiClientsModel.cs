@@ -35,8 +35,10 @@ internal sealed class ApiClientsModel(
     public Task<ApiClientResult> SetDisabledAsync(string clientId, bool disabled) =>
         AsAdminAsync(me => clients.SetDisabledAsync(me.Actor, clientId, disabled, CancellationToken.None));
 
-    public Task<ApiClientResult> RotateAsync(string clientId, ApiCredentialKind kind, TimeSpan overlap) =>
-        AsAdminAsync(me => credentials.RotateAsync(me.Actor, clientId, kind, overlap, CancellationToken.None));
+    public Task<ApiClientResult> RotateAsync(ApiClientItem seen, ApiCredentialKind kind, TimeSpan overlap) =>
+        AsAdminAsync(me =>
+            credentials.RotateAsync(me.Actor, seen.ClientId, kind, overlap, seen.ModifiedOn, CancellationToken.None)
+        );
 
     public Task<ApiClientResult> EndOverlapAsync(string clientId, ApiCredentialKind kind) =>
         AsAdminAsync(me => credentials.EndOverlapAsync(me.Actor, clientId, kind, CancellationToken.None));

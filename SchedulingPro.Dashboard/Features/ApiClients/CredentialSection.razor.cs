@@ -54,13 +54,15 @@ public sealed partial class CredentialSection
 
     private async Task RotateAsync()
     {
-        var result = await RunAsync(() => Model.RotateAsync(Client.ClientId, Kind, TimeSpan.FromDays(days)));
+        var result = await RunAsync(() => Model.RotateAsync(Client, Kind, TimeSpan.FromDays(days)));
         errors = result?.Errors ?? errors;
         if (result?.Issued is { } made)
         {
             (issued, rotating) = (made, false);
-            await OnChanged.InvokeAsync();
         }
+
+        // Also after a refusal: somebody else may have been here.
+        await OnChanged.InvokeAsync();
     }
 
     private async Task EndAsync()
