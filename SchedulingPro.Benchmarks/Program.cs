@@ -1,12 +1,20 @@
 using SchedulingPro.Benchmarks;
 
 // dotnet run -c Release --project SchedulingPro.Benchmarks -- [--sessions N] [--folder F] [--only NAME]
+// NAME is lists, search, performance, api, import; or growth, which needs five million sessions and runs by itself only.
 var sessions = int.Parse(Option("--sessions") ?? "1000000", System.Globalization.CultureInfo.InvariantCulture);
 var folder = Option("--folder") ?? Path.Combine(Path.GetTempPath(), "schedulingpro-benchmarks");
 var only = Option("--only");
 Directory.CreateDirectory(folder);
 
 var report = new Report(Console.Out);
+if (only == "growth")
+{
+    await GrowthBenchmarks.RunAsync(folder, report);
+    report.Write();
+    return report.AllMet ? 0 : 1;
+}
+
 await using var database = await BenchmarkDatabase.OpenAsync(folder, sessions, report);
 foreach (
     var (name, run) in new (string, Func<BenchmarkDatabase, Report, Task>)[]
@@ -14,6 +22,7 @@ foreach (
         ("lists", ListBenchmarks.RunAsync),
         ("search", SearchBenchmarks.RunAsync),
         ("performance", PerformanceBenchmarks.RunAsync),
+        ("api", ApiBenchmarks.RunAsync),
         ("import", ImportBenchmarks.RunAsync),
     }
 )

@@ -17,6 +17,8 @@ internal static partial class ApiFrame
     {
         builder.Services.AddSingleton<ApiReadAudit>();
         builder.AddApiDescription();
+        // So much of an answer may be on its way while the next part is read; less makes reading and sending take turns.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxResponseBufferSize = 2 * 1024 * 1024);
         builder.Services.AddResponseCompression(options =>
         {
             // Tokens travel in a header that no browser sends by itself, so that nobody can make one guess at compressed answers.
@@ -63,8 +65,21 @@ internal static partial class ApiFrame
         string operation
     ) => endpoint.WithMetadata(new ApiEndpointMetadata(right)).WithName(operation);
 
-    private static Task NotFoundAsync(HttpContext context) =>
-        ApiErrors.WriteAsync(context, StatusCodes.Status404NotFound, ApiErrors.NotFoundTitle);
+    /// <summary>Nothing under the address can be written, wherever it is.</summary>
+    private static Task NotFoundAsync(HttpContext context)
+    {
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            return ApiErrors.WriteAsync(context, StatusCodes.Status404NotFound, ApiErrors.NotFoundTitle);
+        }
+
+        context.Response.Headers.Allow = HttpMethods.Get;
+        return ApiErrors.WriteAsync(
+            context,
+            StatusCodes.Status405MethodNotAllowed,
+            ApiErrors.TitleOf(StatusCodes.Status405MethodNotAllowed)
+        );
+    }
 
     private static async Task AnswerErrorsAsync(HttpContext context, RequestDelegate next)
     {

@@ -66,6 +66,14 @@ public sealed class ApiHost : IAsyncDisposable
     public static string Schedulers(object? tenant = null) =>
         ApiRoutes.Tenant.Replace("{tenant}", $"{tenant ?? TestAccounts.TenantId}") + ApiRoutes.Schedulers;
 
+    /// <summary>A browser signed in as the role, on the same server.</summary>
+    public HttpClient CreateClientAs(string role)
+    {
+        var client = host.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        client.DefaultRequestHeaders.Add("Cookie", $"{TestUser.RoleCookie}={role}");
+        return client;
+    }
+
     public async Task<IssuedCredentials> AddClientAsync(Func<ApiClientDraft, ApiClientDraft>? change = null)
     {
         var draft = ApiClientDraft.Everything($"Client {Interlocked.Increment(ref names)}");

@@ -1,3 +1,4 @@
+using SchedulingPro.Core.Data;
 using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Reporting;
 using SchedulingPro.Core.Schedulers;
@@ -196,8 +197,13 @@ internal static class GoldenSessions
     /// <summary>Puts everything into the database. Keys of the northern and the southern company.</summary>
     public static async Task<(int North, int South)> StoreAsync(DatabaseUnderTest database)
     {
-        var token = TestContext.Current.CancellationToken;
         await using var db = database.Open();
+        return await StoreAsync(db, database.Ingestor);
+    }
+
+    public static async Task<(int North, int South)> StoreAsync(SchedulingDbContext db, SessionIngestor ingestor)
+    {
+        var token = TestContext.Current.CancellationToken;
         var companies = new[] { "Northern Plumbing", "Southern Air" }
             .Select(name => new Company
             {
@@ -226,7 +232,7 @@ internal static class GoldenSessions
             }
         );
         await db.SaveChangesAsync(token);
-        await database.IngestAsync([.. All]);
+        await ingestor.IngestAsync(DatabaseUnderTest.TenantId, All, null, token);
         return (companies[0].Id, companies[1].Id);
     }
 

@@ -275,6 +275,8 @@ public sealed class SessionDocumentQueryTests
 
         public void Begin(SessionDocumentPage page) => Page = page;
 
+        public ValueTask DrainAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
         public void Add(ReadOnlySpan<byte> document)
         {
             Ids.Add(IdOf(document));

@@ -18,7 +18,11 @@ internal static class SessionLab
         [.. Enumerable.Range(0, count).Select(index => Session(index, newest))];
 
     /// <summary>Adds both companies and their schedulers; gives the key of each company.</summary>
-    public static async Task<(int North, int South)> AddCompaniesAsync(SchedulingDbContext db, long tenantId)
+    public static async Task<(int North, int South)> AddCompaniesAsync(
+        SchedulingDbContext db,
+        long tenantId,
+        int firstKey = 1
+    )
     {
         var cancel = TestContext.Current.CancellationToken;
         var keys = new List<int>();
@@ -40,7 +44,7 @@ internal static class SessionLab
             db.Schedulers.Add(
                 new()
                 {
-                    Key = keys.Count + 1,
+                    Key = keys.Count + firstKey,
                     TenantId = tenantId,
                     ExternalId = scheduler,
                     CompanyId = company.Id,

@@ -30,6 +30,23 @@ internal sealed class DocumentBatch : IDisposable
         length += document.Length;
     }
 
+    /// <summary>
+    /// Where the documents with <paramref name="keys"/> are, in that order. Members came by key, and so do the keys but for those
+    /// of one tick; a session that was erased since its key was read has no place.
+    /// </summary>
+    internal IEnumerable<int> PlacesOf(IReadOnlyList<long> keys)
+    {
+        for (var i = 0; i < keys.Count; i++)
+        {
+            var key = keys[i];
+            var place = i < Count && Key(i) == key ? i : members.FindIndex(m => m.Key == key);
+            if (place >= 0)
+            {
+                yield return place;
+            }
+        }
+    }
+
     /// <summary>Takes the members of the last tick out again: more of them may come with the next step.</summary>
     internal void DropLastTick()
     {

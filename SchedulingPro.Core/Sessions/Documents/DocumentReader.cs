@@ -13,6 +13,7 @@ namespace SchedulingPro.Core.Sessions.Documents;
 /// </summary>
 internal sealed class DocumentReader(DatabaseProvider provider, DataScope scope) : IDisposable
 {
+    private const int Step = 500;
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
 
     /// <summary>Reads the document in column <paramref name="ordinal"/>, masked when the scope asks for it. Good until the next row.</summary>
@@ -26,64 +27,43 @@ internal sealed class DocumentReader(DatabaseProvider provider, DataScope scope)
     internal static async Task CopyAsync(
         SchedulingDbContext db,
         DataScope scope,
-        IReadOnlyList<long> keys,
+        List<long> keys,
         ISessionDocumentSink sink,
         CancellationToken cancellationToken
     )
     {
         using var documents = new DocumentReader(db.Provider, scope);
-        await using var command = db
-            .SessionDocuments.AsNoTracking()
-            .Where(d => EF.Parameter(keys).Contains(d.SessionId))
-            .OrderBy(d => d.SessionId)
-            .Select(d => new { d.SessionId, d.Document })
-            .CreateDbCommand();
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        var next = 0;
-        // Documents whose turn comes later: only sessions of one tick stand in another order than their keys.
-        Dictionary<long, byte[]>? early = null;
-        while (await rows.ReadAsync(cancellationToken))
+        using var batch = new DocumentBatch();
+        for (var first = 0; first < keys.Count; first += Step)
         {
-            var key = rows.GetInt64(0);
-            if (next < keys.Count && keys[next] == key)
+            var wanted = keys.GetRange(first, Math.Min(Step, keys.Count - first));
+            await using (var command = Command(db, wanted))
+            await using (var rows = await command.ExecuteReaderAsync(cancellationToken))
             {
-                sink.Add(documents.Read(rows, 1));
-                next++;
-            }
-            else
-            {
-                (early ??= [])[key] = documents.Read(rows, 1).ToArray();
+                while (await rows.ReadAsync(cancellationToken))
+                {
+                    batch.Add(rows.GetInt64(0), documents.Read(rows, 1));
+                }
             }
 
-            next = TakeEarly(keys, next, early, sink);
-        }
-
-        // A session may have been erased since its key was read: what waited for its turn follows without it.
-        for (; early is not null && next < keys.Count; next++)
-        {
-            if (early.Remove(keys[next], out var document))
+            foreach (var place in batch.PlacesOf(wanted))
             {
-                sink.Add(document);
+                sink.Add(batch[place].Span);
             }
+
+            batch.Clear();
+            await sink.DrainAsync(cancellationToken);
         }
     }
 
     // Visitors' data does not stay behind for whoever rents the buffer next.
     public void Dispose() => ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
 
-    private static int TakeEarly(
-        IReadOnlyList<long> keys,
-        int next,
-        Dictionary<long, byte[]>? early,
-        ISessionDocumentSink sink
-    )
-    {
-        while (early is { Count: > 0 } && next < keys.Count && early.Remove(keys[next], out var document))
-        {
-            sink.Add(document);
-            next++;
-        }
-
-        return next;
-    }
+    private static DbCommand Command(SchedulingDbContext db, List<long> keys) =>
+        db
+            .SessionDocuments.AsNoTracking()
+            .Where(d => EF.Parameter(keys).Contains(d.SessionId))
+            .OrderBy(d => d.SessionId)
+            .Select(d => new { d.SessionId, d.Document })
+            .CreateDbCommand();
 }

@@ -51,9 +51,9 @@ internal static class PerformanceApi
             return;
         }
 
-        using var body = new ApiBody();
+        using var body = ApiBody.Tagged(http);
         PerformanceFields.Write(body.Json, found);
-        await body.SendAsync(http);
+        await body.SendAsync();
     }
 
     private static async Task RouterAsync(HttpContext http, PerformanceQuery query)
@@ -79,8 +79,8 @@ internal static class PerformanceApi
             return;
         }
 
-        using var body = new ApiBody();
+        using var body = ApiBody.Tagged(http);
         PerformanceFields.Write(body.Json, found);
-        await body.SendAsync(http);
+        await body.SendAsync();
     }
 }

@@ -30,7 +30,7 @@ internal static class SchedulersApi
         var all = await query.ExecuteAsync(caller.Scope, caller.TenantId, created, modified, http.RequestAborted);
         await audit.NoteAsync(caller, ApiEndpoints.Schedulers, "", http.RequestAborted);
         var skip = (int)Math.Min((long)(page.Number - 1) * page.Size, all.Count);
-        using var body = new ApiBody();
+        using var body = ApiBody.Tagged(http);
         page.Begin(body.Json, new(all.Count - skip > page.Size, page.IncludeTotal ? all.Count : null, null));
         foreach (var scheduler in all.Skip(skip).Take(page.Size))
         {
@@ -39,7 +39,7 @@ internal static class SchedulersApi
 
         body.Json.WriteEndArray();
         body.Json.WriteEndObject();
-        await body.SendAsync(http);
+        await body.SendAsync();
     }
 
     private static void Write(Utf8JsonWriter json, SchedulerContent scheduler, SparseFields? fields)

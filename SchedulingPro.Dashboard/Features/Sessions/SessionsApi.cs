@@ -55,31 +55,31 @@ internal static class SessionsApi
         var caller = http.Features.GetRequiredFeature<ApiCaller>();
         var isRouter = endpoint == ApiEndpoints.RouterSessions;
         var request = new SessionDocumentRequest(caller.TenantId, parameters.Id, isRouter, selection);
+        if (!await query.KnowsAsync(caller.Scope, request, http.RequestAborted))
+        {
+            await NotFoundAsync(http, isRouter);
+            return;
+        }
+
+        // Before the first session leaves.
+        await audit.NoteAsync(caller, endpoint, parameters.Id, http.RequestAborted);
         if (isStream)
         {
-            if (!await query.KnowsAsync(caller.Scope, request, http.RequestAborted))
-            {
-                await NotFoundAsync(http, isRouter);
-                return;
-            }
-
-            await audit.NoteAsync(caller, endpoint, parameters.Id, http.RequestAborted);
             await JsonLines.WriteAsync(http, query.StreamAsync(caller.Scope, request, http.RequestAborted), fields);
             return;
         }
 
-        using var body = new ApiBody();
-        var sink = new SessionPageSink(body.Json, page, fields);
+        using var body = ApiBody.OfPage(http, page.Size);
+        var sink = new SessionPageSink(body, page, fields);
         if (!await query.PageAsync(caller.Scope, request, page.Choice, sink, http.RequestAborted))
         {
             await NotFoundAsync(http, isRouter);
             return;
         }
 
-        await audit.NoteAsync(caller, endpoint, parameters.Id, http.RequestAborted);
         body.Json.WriteEndArray();
         body.Json.WriteEndObject();
-        await body.SendAsync(http);
+        await body.SendAsync();
     }
 
     private static SessionSelection ReadSelection(ApiParameters parameters)
