@@ -15,7 +15,7 @@ using static SchedulingPro.Tests.Api.ApiLab;
 namespace SchedulingPro.Tests.Api;
 
 /// <summary>What the five endpoints answer to calls that are right.</summary>
-public sealed class ApiAnswerTests(ApiLab api) : IClassFixture<ApiLab>
+public sealed class ApiAnswerTests(ApiLab api)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

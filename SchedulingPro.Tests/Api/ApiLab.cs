@@ -8,6 +8,8 @@ using SchedulingPro.Tests.Hosting;
 using SchedulingPro.Tests.Metrics;
 using SchedulingPro.Tests.Sessions;
 
+[assembly: AssemblyFixture(typeof(SchedulingPro.Tests.Api.ApiLab))]
+
 namespace SchedulingPro.Tests.Api;
 
 /// <summary>The API over the golden sessions and a longer list, with a client that may read it all, for tests that only read.</summary>

@@ -11,7 +11,7 @@ using static SchedulingPro.Tests.Api.ApiLab;
 namespace SchedulingPro.Tests.Api;
 
 /// <summary>The API's figures are the dashboard's, and the rows behind them those of the lists and exports.</summary>
-public sealed class ApiPerformanceTests(ApiLab api) : IClassFixture<ApiLab>
+public sealed class ApiPerformanceTests(ApiLab api)
 {
     private const string March =
         "sessionCreatedOnOrAfter=2026-03-06T05:00:00Z&sessionCreatedBefore=2026-03-10T04:00:00Z";

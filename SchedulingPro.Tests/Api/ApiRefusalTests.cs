@@ -10,7 +10,7 @@ using static SchedulingPro.Tests.Api.ApiLab;
 namespace SchedulingPro.Tests.Api;
 
 /// <summary>Every refusal is the published error body and names what is wrong; nothing is a stack trace.</summary>
-public sealed class ApiRefusalTests(ApiLab api) : IClassFixture<ApiLab>
+public sealed class ApiRefusalTests(ApiLab api)
 {
     [Theory]
     [InlineData("page=0", "page")]
