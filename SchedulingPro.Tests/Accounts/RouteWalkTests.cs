@@ -45,6 +45,7 @@ public sealed class RouteWalkTests : IAsyncDisposable
         [AppUrls.Error] = Access.Public,
         [AppUrls.NoPermission] = Access.Public,
         [AppUrls.ApiDescriptionPattern] = Access.Public,
+        [AppUrls.ApiDocs] = Access.Public,
         [AppUrls.HealthLive] = Access.Public,
         [AppUrls.HealthReady] = Access.Public,
         [AppUrls.Account] = Access.SignedIn,

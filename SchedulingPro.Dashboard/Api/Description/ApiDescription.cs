@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using SchedulingPro.Core.ApiClients;
 using SchedulingPro.Dashboard.App;
+using EndpointDescription = Microsoft.AspNetCore.Mvc.ApiExplorer.ApiDescription;
 
 namespace SchedulingPro.Dashboard.Api.Description;
 
@@ -26,9 +27,9 @@ internal static class ApiDescription
         app.MapOpenApi(AppUrls.ApiDescriptionPattern).AllowAnonymous();
 
     /// <summary>The right that the endpoint asks for; null when it is none of the API's data.</summary>
-    public static ApiEndpoints? RightOf(Microsoft.AspNetCore.Mvc.ApiExplorer.ApiDescription description) =>
+    public static ApiEndpoints? RightOf(EndpointDescription description) =>
         description.ActionDescriptor.EndpointMetadata.OfType<ApiEndpointMetadata>().FirstOrDefault()?.Endpoint;
 
-    private static bool IsPublished(Microsoft.AspNetCore.Mvc.ApiExplorer.ApiDescription description) =>
+    private static bool IsPublished(EndpointDescription description) =>
         RightOf(description) is not null || "/" + description.RelativePath == ApiRoutes.Token;
 }

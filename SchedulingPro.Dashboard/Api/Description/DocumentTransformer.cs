@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using SchedulingPro.Core.ApiClients;
 using SchedulingPro.Dashboard.Api.Authentication;
+using EndpointDescription = Microsoft.AspNetCore.Mvc.ApiExplorer.ApiDescription;
 
 namespace SchedulingPro.Dashboard.Api.Description;
 
@@ -35,7 +37,7 @@ internal sealed class DocumentTransformer : IOpenApiDocumentTransformer
                 Description = "Sessions that began on a router, and its figures.",
             },
         };
-        SetPaths(document);
+        SetPaths(document, context.DescriptionGroups.SelectMany(group => group.Items));
         AddSecurity(document);
         document.Components!.Schemas?.Clear();
         FrameSchemas.AddTo(document);
@@ -46,10 +48,11 @@ internal sealed class DocumentTransformer : IOpenApiDocumentTransformer
     }
 
     /// <summary>Paths are written as published, below the server's address; the token endpoint has an address of its own.</summary>
-    private static void SetPaths(OpenApiDocument document)
+    private static void SetPaths(OpenApiDocument document, IEnumerable<EndpointDescription> endpoints)
     {
+        var rights = endpoints.ToLookup(e => "/" + e.RelativePath, ApiDescription.RightOf, StringComparer.Ordinal);
         var paths = new OpenApiPaths();
-        foreach (var (path, item) in document.Paths.OrderBy(p => p.Key, StringComparer.Ordinal))
+        foreach (var (path, item) in document.Paths.OrderBy(p => rights[p.Key].FirstOrDefault() ?? ApiEndpoints.None))
         {
             if (path.StartsWith(Root, StringComparison.Ordinal))
             {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using SchedulingPro.Core.ApiClients;
 using SchedulingPro.Core.Sessions;
@@ -51,14 +50,11 @@ internal static class ParameterDescriptions
 
     private static IEnumerable<OpenApiParameter> List(string items)
     {
+        // No default values: generated clients would send them, and a list as JSON lines takes neither.
         var page = SchemaParts.Int32(isNullable: true);
-        (page.Minimum, page.Default) = ("1", JsonValue.Create(1));
+        page.Minimum = "1";
         var size = SchemaParts.Int32(isNullable: true);
-        (size.Minimum, size.Maximum, size.Default) = (
-            "1",
-            SessionDocumentQuery.MaxPageSize.ToString(CultureInfo.InvariantCulture),
-            JsonValue.Create(ApiPage.DefaultSize)
-        );
+        (size.Minimum, size.Maximum) = ("1", SessionDocumentQuery.MaxPageSize.ToString(CultureInfo.InvariantCulture));
         var instant = SchemaParts.Instant(isNullable: true);
         return
         [
@@ -70,8 +66,8 @@ internal static class ParameterDescriptions
                 instant
             ),
             InQuery("modifiedOnOrAfter", $"Only {items} last changed on or after. {Inclusive}", instant),
-            InQuery("page", "Number of the page, from 1.", page),
-            InQuery("pageSize", "Items on a page.", size),
+            InQuery("page", "Number of the page, from 1; 1 unless given.", page),
+            InQuery("pageSize", $"Items on a page, 1 to {SessionDocumentQuery.MaxPageSize}; {ApiPage.DefaultSize} unless given.", size),
             InQuery(
                 "includeTotal",
                 "Whether totalCount is counted. Counting costs time: ask for it once, not with every page.",
