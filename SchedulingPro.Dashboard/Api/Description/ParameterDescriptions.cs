@@ -67,7 +67,11 @@ internal static class ParameterDescriptions
             ),
             InQuery("modifiedOnOrAfter", $"Only {items} last changed on or after. {Inclusive}", instant),
             InQuery("page", "Number of the page, from 1; 1 unless given.", page),
-            InQuery("pageSize", $"Items on a page, 1 to {SessionDocumentQuery.MaxPageSize}; {ApiPage.DefaultSize} unless given.", size),
+            InQuery(
+                "pageSize",
+                $"Items on a page, 1 to {SessionDocumentQuery.MaxPageSize}; {ApiPage.DefaultSize} unless given.",
+                size
+            ),
             InQuery(
                 "includeTotal",
                 "Whether totalCount is counted. Counting costs time: ask for it once, not with every page.",
@@ -90,7 +94,7 @@ internal static class ParameterDescriptions
     {
         yield return Extra(
             FilterKeys.Outcome,
-            "Only sessions of these outcomes, by meaning: the vocabulary table says which words mean which. Several are or.",
+            "Only sessions of these outcomes, by meaning: the vocabulary table says which words mean which. Several mean any of them.",
             OptionsOf(FilterKeys.Outcome)
         );
         yield return Extra(

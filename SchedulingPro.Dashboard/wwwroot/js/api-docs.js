@@ -130,7 +130,6 @@ async function draw() {
     deepLinking: false,
     docExpansion: "list",
     defaultModelsExpandDepth: 0,
-    defaultModelRendering: "model",
     displayRequestDuration: true,
     tryItOutEnabled: true,
     validatorUrl: null,
@@ -139,6 +138,17 @@ async function draw() {
   });
   section.hidden = false;
 }
+
+// The library leaves some of its controls without a name, and what scrolls out of reach of the keyboard.
+function mend() {
+  for (const code of reference.querySelectorAll("pre:not([tabindex])")) code.tabIndex = 0;
+  for (const control of reference.querySelectorAll(":is(select, input, textarea):not([aria-label], [id])")) {
+    const name = control.closest("[data-param-name]")?.dataset.paramName;
+    if (name) control.setAttribute("aria-label", name);
+  }
+}
+
+new MutationObserver(mend).observe(reference, { childList: true, subtree: true });
 
 // ---- theme ----
 function dress() {
