@@ -80,7 +80,7 @@ internal sealed class ApiBearerEvents(
         {
             ApiRefusalException refusal => (refusal.Part, refusal.Message),
             SecurityTokenExpiredException => (TokenPart, "The access token has expired. Ask for a new one."),
-            null => (TokenPart, "The access token is missing. Send it as \"Authorization: Bearer TOKEN\"."),
+            null => (TokenPart, "The access token is missing. Send it as Authorization: Bearer TOKEN."),
             _ => (TokenPart, "The access token is not valid."),
         };
         // RFC 6750, 3.1: who sent nothing at all is only told what to send, without an error code.

@@ -28,7 +28,7 @@ internal static class ApiClientWords
     public static string ExpiryOf(ApiClientItem client, TimeZoneInfo zone) =>
         client.ExpiresOn is { } end
             ? ApiClientExpiry.LastDayOf(end, zone).ToString("MMM d, yyyy", CultureInfo.InvariantCulture)
-            : "Never";
+            : "None";
 
     /// <summary>"secret" or "app key".</summary>
     public static string Of(ApiCredentialKind kind) => kind == ApiCredentialKind.Secret ? "secret" : "app key";
