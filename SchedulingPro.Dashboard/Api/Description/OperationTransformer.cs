@@ -16,7 +16,7 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
         if (ApiDescription.RightOf(context.Description) is { } endpoint)
         {
             Write(operation, OperationTexts.Of(endpoint), document);
-            operation.Parameters = [.. ParameterDescriptions.Of(endpoint)];
+            operation.Parameters = [.. ParameterDescriptions.Of(endpoint, document)];
             operation.Responses = ResponseDescriptions.Of(endpoint, document);
         }
         else

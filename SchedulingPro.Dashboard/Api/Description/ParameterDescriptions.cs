@@ -15,7 +15,7 @@ internal static class ParameterDescriptions
     private const string Inclusive = "This moment is in. RFC 3339; without an offset it is UTC.";
     private const string Exclusive = "This moment is out. RFC 3339; without an offset it is UTC.";
 
-    public static IEnumerable<IOpenApiParameter> Of(ApiEndpoints endpoint)
+    public static IEnumerable<IOpenApiParameter> Of(ApiEndpoints endpoint, OpenApiDocument document)
     {
         IEnumerable<OpenApiParameter> queries = endpoint switch
         {
@@ -23,7 +23,7 @@ internal static class ParameterDescriptions
             ApiEndpoints.SchedulerSessions or ApiEndpoints.RouterSessions =>
             [
                 .. List("sessions"),
-                .. SessionFilters(),
+                .. SessionFilters(document),
                 Fields("`id,modifiedOn,customer.phone,sourceTracking`"),
                 Cursor(),
             ],
@@ -90,17 +90,17 @@ internal static class ParameterDescriptions
         ];
     }
 
-    private static IEnumerable<OpenApiParameter> SessionFilters()
+    private static IEnumerable<OpenApiParameter> SessionFilters(OpenApiDocument document)
     {
         yield return Extra(
             FilterKeys.Outcome,
             "Only sessions of these outcomes, by meaning: the vocabulary table says which words mean which. Several mean any of them.",
-            OptionsOf(FilterKeys.Outcome)
+            ListOf(SchemaNames.OutcomeFilter, document)
         );
         yield return Extra(
             FilterKeys.Milestone,
             "Only sessions that reached one of these milestones.",
-            OptionsOf(FilterKeys.Milestone)
+            ListOf(SchemaNames.MilestoneFilter, document)
         );
         yield return Extra(
             "hasContact",
@@ -145,8 +145,8 @@ internal static class ParameterDescriptions
             Extensions = SchemaParts.Beyond(),
         };
 
-    private static OpenApiSchema OptionsOf(string filter) =>
-        SchemaParts.ListOf(SchemaParts.Choice(SessionFilterCatalog.Find(filter)!.Options.Select(o => o.Value)));
+    private static OpenApiSchema ListOf(string schema, OpenApiDocument document) =>
+        SchemaParts.ListOf(new OpenApiSchemaReference(schema, document));
 
     private static OpenApiParameter InPath(string name, string description, OpenApiSchema schema) =>
         new()

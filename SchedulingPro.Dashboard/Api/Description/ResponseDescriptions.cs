@@ -12,7 +12,7 @@ internal static class ResponseDescriptions
     public static OpenApiResponses Of(ApiEndpoints endpoint, OpenApiDocument document)
     {
         var found = Answer("The answer.", SchemaNames.AnswerOf(endpoint), document);
-        found.Headers = HeadersOf(("ETag", "Mark of this content, for If-None-Match."));
+        found.Headers = HeadersOf(("ETag", TagText(endpoint)));
         if (endpoint is ApiEndpoints.SchedulerSessions or ApiEndpoints.RouterSessions)
         {
             found.Content!.Add(
@@ -74,6 +74,12 @@ internal static class ResponseDescriptions
             )
         );
     }
+
+    private static string TagText(ApiEndpoints endpoint) =>
+        endpoint is ApiEndpoints.SchedulerSessions or ApiEndpoints.RouterSessions
+            ? "Mark of this content, for If-None-Match. Pages of more than 1,000 sessions have one only when the request has "
+                + "If-None-Match."
+            : "Mark of this content, for If-None-Match.";
 
     public static OpenApiResponse Answer(string description, string schema, OpenApiDocument document) =>
         new()

@@ -25,6 +25,9 @@ internal static class SchemaNames
     public const string RouterPerformance = Prefix + "RouterPerformanceResponse";
     public const string RouterShare = Prefix + "RouterSchedulerSessionPerformance";
 
+    public const string OutcomeFilter = "OutcomeFilter";
+    public const string MilestoneFilter = "MilestoneFilter";
+
     public static string PageOf(string item) => Page + item;
 
     /// <summary>What an endpoint answers with.</summary>

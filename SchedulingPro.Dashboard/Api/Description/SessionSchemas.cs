@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using SchedulingPro.Core.Sessions;
+using SchedulingPro.Core.Sessions.Filters;
 
 namespace SchedulingPro.Dashboard.Api.Description;
 
@@ -24,7 +25,17 @@ internal static class SessionSchemas
         {
             document.AddComponent(schema, Describe(document, path, text));
         }
+
+        // Named, so that generated clients have names for their values.
+        document.AddComponent(SchemaNames.OutcomeFilter, OptionsOf(FilterKeys.Outcome, "An outcome by its meaning."));
+        document.AddComponent(
+            SchemaNames.MilestoneFilter,
+            OptionsOf(FilterKeys.Milestone, "A step that a session reached.")
+        );
     }
+
+    private static OpenApiSchema OptionsOf(string filter, string text) =>
+        SchemaParts.Choice(SessionFilterCatalog.Find(filter)!.Options.Select(o => o.Value), text);
 
     private static OpenApiSchema Describe(OpenApiDocument document, string parent, string text)
     {
