@@ -87,6 +87,8 @@ public sealed class BrowserFixture : IAsyncDisposable
             if (browser is not null)
                 return;
             var path = FindChromium();
+            // Conditions that hold at last; a busy machine takes its time.
+            Assertions.SetDefaultExpectTimeout(20_000);
             dashboard.UseKestrel(0);
             dashboard.StartServer();
             playwright = await Playwright.CreateAsync();
