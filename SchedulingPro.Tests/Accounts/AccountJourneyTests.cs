@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SchedulingPro.Dashboard.Accounts.FirstRun;
@@ -34,7 +35,7 @@ public sealed class AccountJourneyTests(BrowserFixture browser)
         await page.GetByLabel("E-mail address").FillAsync(Email);
         await page.GetByLabel("Password").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains(AppUrls.SignInSecondFactor, StringComparison.Ordinal));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(AppUrls.SignInSecondFactor)));
         Assert.Equal([], await dashboard.AccessibilityProblemsAsync());
         await page.GetByLabel("Code").FillAsync(CodeOf(secret));
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();

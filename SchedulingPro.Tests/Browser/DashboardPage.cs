@@ -41,9 +41,7 @@ public sealed class DashboardPage : IAsyncDisposable
 
     /// <summary>What axe finds against WCAG 2.2 AA, one line each; empty is good.</summary>
     public Task<IReadOnlyList<string>> AccessibilityProblemsAsync() =>
-        ProblemsAsync(
-            RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-        );
+        ProblemsAsync(RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
 
     /// <summary>
     /// The same for the open page in light and dark, on a desk and on a phone, with whether it fits there. What a width has to say

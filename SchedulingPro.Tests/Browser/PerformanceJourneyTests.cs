@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SchedulingPro.Core.Accounts;
@@ -26,7 +27,7 @@ public sealed class PerformanceJourneyTests(BrowserFixture browser)
         var number = await lost.InnerTextAsync();
         await lost.ClickAsync();
 
-        await page.WaitForURLAsync("**/sessions?**counted=lost%3Ainteracted**");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/sessions\?.*counted=lost%3Ainteracted"));
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync($"{number} session");
         Assert.Empty(dashboard.Errors);
     }
