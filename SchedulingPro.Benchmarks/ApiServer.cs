@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -15,8 +14,7 @@ internal sealed class ApiServer : WebApplicationFactory<ApiCaller>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("schedulingpro-api-").FullName;
     private readonly string database;
-    private readonly byte[] received = new byte[256 * 1024];
-    private HttpClient? caller;
+    private RawHttp? caller;
 
     private ApiServer(string database)
     {
@@ -42,8 +40,8 @@ internal sealed class ApiServer : WebApplicationFactory<ApiCaller>
                     default
                 )
         ).Issued!;
-        server.caller = new HttpClient { BaseAddress = server.ClientOptions.BaseAddress };
-        using var answer = await server.caller.PostAsync(
+        using var http = new HttpClient { BaseAddress = server.ClientOptions.BaseAddress };
+        using var answer = await http.PostAsync(
             "/connect/token",
             new FormUrlEncodedContent([
                 new("grant_type", "client_credentials"),
@@ -52,30 +50,12 @@ internal sealed class ApiServer : WebApplicationFactory<ApiCaller>
             ])
         );
         var token = await answer.Content.ReadFromJsonAsync<Dictionary<string, object>>();
-        server.caller.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
-            "Bearer",
-            token!["access_token"].ToString()
-        );
-        server.caller.DefaultRequestHeaders.Add("ST-App-Key", client.AppKey);
+        server.caller = new(http.BaseAddress, token!["access_token"].ToString()!, client.AppKey!);
         return server;
     }
 
-    /// <summary>Reads a whole answer and forgets it; how many bytes it had.</summary>
-    internal async Task<long> ReadAsync(string url, string accept = "application/json")
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, url);
-        request.Headers.Accept.Add(new(accept));
-        using var answer = await caller!.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        answer.EnsureSuccessStatusCode();
-        await using var body = await answer.Content.ReadAsStreamAsync();
-        long length = 0;
-        for (int read; (read = await body.ReadAsync(received)) > 0; )
-        {
-            length += read;
-        }
-
-        return length;
-    }
+    /// <summary>Reads a whole answer and forgets it; how many bytes its body had.</summary>
+    internal Task<long> ReadAsync(string url, string accept = "application/json") => caller!.ReadAsync(url, accept);
 
     private static string Scheduler(int scheduler) =>
         $"/schedulingpro/v2/tenant/{BenchmarkDatabase.Tenant}/schedulers/{SyntheticSessions.SchedulerId(scheduler)}";

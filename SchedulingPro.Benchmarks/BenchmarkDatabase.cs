@@ -49,7 +49,7 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
 
         await database.Connection.OpenAsync();
         await using var pragmas = database.Connection.CreateCommand();
-        pragmas.CommandText = "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-48000; PRAGMA mmap_size=1073741824;";
+        pragmas.CommandText = "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-48000; PRAGMA mmap_size=2147418112;";
         await pragmas.ExecuteNonQueryAsync();
         report.Say($"{sessions:N0} sessions, {new FileInfo(path).Length / 1e6:N0} MB");
         return database;

@@ -183,7 +183,7 @@ internal static class ImportBenchmarks
         await using (var pragmas = connection.CreateCommand())
         {
             pragmas.CommandText =
-                "PRAGMA synchronous=NORMAL; PRAGMA cache_size=-48000; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=1073741824;";
+                "PRAGMA synchronous=NORMAL; PRAGMA cache_size=-48000; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=2147418112;";
             await pragmas.ExecuteNonQueryAsync();
         }
 

@@ -15,10 +15,10 @@ internal sealed class Report(TextWriter output)
 
     internal void Say(string text) => output.WriteLine(text);
 
-    /// <summary>Compares <paramref name="ours"/> with <paramref name="best"/>; both must return the same number, or the comparison is void.</summary>
+    /// <summary>Compares <paramref name="ours"/> with <paramref name="best"/>; both must return the same number, or the comparison is void. Without a limit it is for information only.</summary>
     internal async Task CompareAsync(
         string name,
-        double limit,
+        double? limit,
         Func<Task<long>> ours,
         Func<Task<long>> best,
         int rounds = 25,
@@ -51,20 +51,22 @@ internal sealed class Report(TextWriter output)
     }
 
     /// <summary>Reports a ratio that was measured elsewhere.</summary>
-    internal void Add(string name, double ours, double best, double ratio, double limit, string against)
+    internal void Add(string name, double ours, double best, double ratio, double? limit, string against)
     {
-        var met = ratio <= limit;
+        var met = limit is null || ratio <= limit;
         AllMet &= met;
         rows.Add([
             name,
             Number(ours),
             $"{Number(best)} ({against})",
             Number(ratio),
-            $"≤ {Number(limit)}",
-            met ? "yes" : "NO",
+            limit is { } wanted ? $"≤ {Number(wanted)}" : "–",
+            limit is null ? "–"
+            : met ? "yes"
+            : "NO",
         ]);
         output.WriteLine(
-            $"{name}: {Number(ours)} ms, {against} {Number(best)} ms, ratio {Number(ratio)} (≤ {Number(limit)}) {(met ? "" : "NOT MET")}"
+            $"{name}: {Number(ours)} ms, {against} {Number(best)} ms, ratio {Number(ratio)}{(met ? "" : " NOT MET")}"
         );
     }
 

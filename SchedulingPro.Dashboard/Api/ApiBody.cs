@@ -1,9 +1,11 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Hashing;
 using System.IO.Pipelines;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
+using SchedulingPro.Core.Sessions.Documents;
 
 namespace SchedulingPro.Dashboard.Api;
 
@@ -14,50 +16,72 @@ namespace SchedulingPro.Dashboard.Api;
 internal sealed class ApiBody : IDisposable
 {
     private readonly HttpContext context;
-    private readonly Pipe? pipe;
+    private readonly Pipe pipe = new(
+        new PipeOptions(
+            pauseWriterThreshold: 0,
+            resumeWriterThreshold: 0,
+            minimumSegmentSize: 256 * 1024,
+            useSynchronizationContext: false
+        )
+    );
+    private readonly bool isTagged;
+    private bool hasBegun;
     private bool isSent;
 
-    private ApiBody(HttpContext context, Pipe? pipe)
+    private ApiBody(HttpContext context, bool isTagged)
     {
-        this.context = context;
-        this.pipe = pipe;
-        Json = new(
-            pipe?.Writer ?? context.Response.BodyWriter,
-            new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
-        );
+        (this.context, this.isTagged) = (context, isTagged);
+        Json = new(pipe.Writer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
     public Utf8JsonWriter Json { get; }
 
     /// <summary>An answer with an entity tag.</summary>
-    public static ApiBody Tagged(HttpContext context) =>
-        new(
-            context,
-            new Pipe(
-                new PipeOptions(
-                    pauseWriterThreshold: 0,
-                    resumeWriterThreshold: 0,
-                    minimumSegmentSize: 64 * 1024,
-                    useSynchronizationContext: false
-                )
-            )
-        );
+    public static ApiBody Tagged(HttpContext context) => new(context, isTagged: true);
 
     /// <summary>An answer for a page of this many items: with a tag when it is not large, or when the client asks by <c>If-None-Match</c>.</summary>
     public static ApiBody OfPage(HttpContext context, int size) =>
-        size <= LargestTagged || context.Request.Headers.IfNoneMatch.Count > 0 ? Tagged(context) : new(context, null);
+        size <= LargestTagged || context.Request.Headers.IfNoneMatch.Count > 0
+            ? Tagged(context)
+            : new(context, isTagged: false);
 
     /// <summary>Largest page that is put together before it is sent.</summary>
     public const int LargestTagged = 1000;
 
+    /// <summary>Adds stored documents to the array that is open; those that are sent at once go from their own memory.</summary>
+    public async ValueTask AddStoredAsync(SessionDocumentBatch documents, CancellationToken cancellationToken)
+    {
+        var joined = documents.Joined;
+        var isDirect = !isTagged && !joined.IsEmpty;
+        // The first one, or all where they have to be taken one by one, through the writer: it knows where a comma is due.
+        for (var i = 0; i < (joined.IsEmpty ? documents.Count : 1); i++)
+        {
+            Json.WriteRawValue((joined.IsEmpty || isDirect ? documents[i] : joined).Span, skipInputValidation: true);
+        }
+
+        await DrainAsync(cancellationToken);
+        if (isDirect)
+        {
+            await context.Response.Body.WriteAsync(joined[documents[0].Length..], cancellationToken);
+        }
+    }
+
     /// <summary>Sends what there is so far, if it is not to be held back, and waits for a slow client.</summary>
     public async ValueTask DrainAsync(CancellationToken cancellationToken)
     {
-        if (pipe is null)
+        if (isTagged)
         {
+            return;
+        }
+
+        Json.Flush();
+        await pipe.Writer.FlushAsync(cancellationToken);
+        if (pipe.Reader.TryRead(out var read))
+        {
+            hasBegun = true;
             Prepare();
-            Json.Flush();
-            await context.Response.BodyWriter.FlushAsync(cancellationToken);
+            await WriteAsync(read.Buffer, cancellationToken);
+            pipe.Reader.AdvanceTo(read.Buffer.End);
         }
     }
 
@@ -65,7 +89,7 @@ internal sealed class ApiBody : IDisposable
     public async Task SendAsync()
     {
         isSent = true;
-        if (pipe is null)
+        if (!isTagged)
         {
             await DrainAsync(context.RequestAborted);
             return;
@@ -99,24 +123,28 @@ internal sealed class ApiBody : IDisposable
         }
 
         context.Response.ContentLength = read.Buffer.Length;
-        foreach (var part in read.Buffer)
-        {
-            await context.Response.Body.WriteAsync(part, context.RequestAborted);
-        }
+        await WriteAsync(read.Buffer, context.RequestAborted);
     }
 
     public void Dispose()
     {
-        if (pipe is null && !isSent && Json.BytesCommitted + Json.BytesPending > 0)
+        if (!isSent && hasBegun)
         {
-            // Part of it may be out already: only a broken connection tells the client that the rest is missing.
+            // Part of it is out already: only a broken connection tells the client that the rest is missing.
             context.Abort();
-            Json.Reset();
         }
 
         Json.Dispose();
-        pipe?.Writer.Complete();
-        pipe?.Reader.Complete();
+        pipe.Writer.Complete();
+        pipe.Reader.Complete();
+    }
+
+    private async Task WriteAsync(ReadOnlySequence<byte> bytes, CancellationToken cancellationToken)
+    {
+        foreach (var part in bytes)
+        {
+            await context.Response.Body.WriteAsync(part, cancellationToken);
+        }
     }
 
     private void Prepare()

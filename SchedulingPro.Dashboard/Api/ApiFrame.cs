@@ -18,7 +18,7 @@ internal static partial class ApiFrame
         builder.Services.AddSingleton<ApiReadAudit>();
         builder.AddApiDescription();
         // So much of an answer may be on its way while the next part is read; less makes reading and sending take turns.
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxResponseBufferSize = 2 * 1024 * 1024);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxResponseBufferSize = 4 * 1024 * 1024);
         builder.Services.AddResponseCompression(options =>
         {
             // Tokens travel in a header that no browser sends by itself, so that nobody can make one guess at compressed answers.

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
+using SchedulingPro.Core.Sessions.Documents;
 
 namespace SchedulingPro.Dashboard.Api;
 
@@ -30,7 +31,7 @@ internal static class JsonLines
 
     public static async Task WriteAsync(
         HttpContext http,
-        IAsyncEnumerable<ReadOnlyMemory<byte>> documents,
+        IAsyncEnumerable<SessionDocumentBatch> steps,
         SparseFields? fields
     )
     {
@@ -41,23 +42,26 @@ internal static class JsonLines
             output,
             new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
         );
-        await foreach (var document in documents)
+        await foreach (var documents in steps)
         {
-            if (fields is null)
+            for (var i = 0; i < documents.Count; i++)
             {
-                output.Write(document.Span);
-            }
-            else
-            {
-                fields.Write(json, document.Span);
-                json.Flush();
-                json.Reset();
-            }
+                if (fields is null)
+                {
+                    output.Write(documents[i].Span);
+                }
+                else
+                {
+                    fields.Write(json, documents[i].Span);
+                    json.Flush();
+                    json.Reset();
+                }
 
-            output.Write("\n"u8);
-            if (output.UnflushedBytes >= FlushAt)
-            {
-                await output.FlushAsync(http.RequestAborted);
+                output.Write("\n"u8);
+                if (output.UnflushedBytes >= FlushAt)
+                {
+                    await output.FlushAsync(http.RequestAborted);
+                }
             }
         }
 

@@ -196,6 +196,23 @@ public sealed class ApiAnswerTests(ApiLab api)
         Assert.NotEqual(tag, changed.Headers.ETag!.ToString());
     }
 
+    [Fact]
+    public async Task Answer_LargePage_IsTaggedOnlyWhenAsked()
+    {
+        var url = SessionsOf(SessionLab.NorthScheduler, "?pageSize=5000");
+
+        using var plain = await api.GetAsync(url);
+        using var asked = await api.GetAsync(url, ("If-None-Match", "\"x\""));
+        using var same = await api.GetAsync(url, ("If-None-Match", asked.Headers.ETag!.ToString()));
+
+        Assert.Null(plain.Headers.ETag);
+        Assert.Equal(
+            await plain.Content.ReadAsByteArrayAsync(Cancel),
+            await asked.Content.ReadAsByteArrayAsync(Cancel)
+        );
+        Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
+    }
+
     [Theory]
     [InlineData("br", "application/json")]
     [InlineData("gzip", "application/json")]

@@ -239,9 +239,9 @@ public sealed class SessionDocumentQueryTests
     private static async Task<List<string>> StreamAsync(SessionDocumentQuery query, SessionDocumentRequest request)
     {
         var ids = new List<string>();
-        await foreach (var document in query.StreamAsync(DataScope.Everything, request, Cancel))
+        await foreach (var step in query.StreamAsync(DataScope.Everything, request, Cancel))
         {
-            ids.Add(Sink.IdOf(document.Span));
+            ids.AddRange(Sink.IdsOf(step));
         }
 
         return ids;
@@ -267,20 +267,34 @@ public sealed class SessionDocumentQueryTests
 
         public List<string> Texts { get; } = [];
 
-        public static string IdOf(ReadOnlySpan<byte> document)
+        public static List<string> IdsOf(SessionDocumentBatch documents)
         {
-            var reader = new Utf8JsonReader(document);
-            return JsonDocument.ParseValue(ref reader).RootElement.GetProperty("id").GetString()!;
+            var ids = Enumerable.Range(0, documents.Count).Select(i => IdOf(documents[i])).ToList();
+            if (!documents.Joined.IsEmpty)
+            {
+                var joined = JsonDocument.Parse($"[{System.Text.Encoding.UTF8.GetString(documents.Joined.Span)}]");
+                Assert.Equal(ids, joined.RootElement.EnumerateArray().Select(s => s.GetProperty("id").GetString()));
+            }
+
+            return ids;
         }
 
-        public void Begin(SessionDocumentPage page) => Page = page;
-
-        public ValueTask DrainAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
-
-        public void Add(ReadOnlySpan<byte> document)
+        public ValueTask BeginAsync(SessionDocumentPage page, CancellationToken cancellationToken)
         {
-            Ids.Add(IdOf(document));
-            Texts.Add(System.Text.Encoding.UTF8.GetString(document));
+            Page = page;
+            return ValueTask.CompletedTask;
         }
+
+        public ValueTask AddAsync(SessionDocumentBatch documents, CancellationToken cancellationToken)
+        {
+            Ids.AddRange(IdsOf(documents));
+            Texts.AddRange(
+                Enumerable.Range(0, documents.Count).Select(i => System.Text.Encoding.UTF8.GetString(documents[i].Span))
+            );
+            return ValueTask.CompletedTask;
+        }
+
+        private static string IdOf(ReadOnlyMemory<byte> document) =>
+            JsonDocument.Parse(document).RootElement.GetProperty("id").GetString()!;
     }
 }

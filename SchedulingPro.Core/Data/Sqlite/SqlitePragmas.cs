@@ -12,7 +12,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas =
         "PRAGMA busy_timeout=15000; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; "
-        + "PRAGMA cache_size=-48000; PRAGMA mmap_size=1073741824; PRAGMA journal_size_limit=67108864;";
+        + "PRAGMA cache_size=-48000; PRAGMA mmap_size=2147418112; PRAGMA journal_size_limit=67108864;";
 
     private readonly ConditionalWeakTable<object, object> done = [];
 

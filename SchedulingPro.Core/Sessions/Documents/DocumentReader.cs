@@ -16,13 +16,6 @@ internal sealed class DocumentReader(DatabaseProvider provider, DataScope scope)
     private const int Step = 500;
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
 
-    /// <summary>Reads the document in column <paramref name="ordinal"/>, masked when the scope asks for it. Good until the next row.</summary>
-    internal ReadOnlySpan<byte> Read(DbDataReader row, int ordinal)
-    {
-        var document = provider.Blob(row, ordinal, ref buffer);
-        return scope.SeesPersonalData ? document : SessionJson.Render(SessionReader.Parse(document.ToArray(), scope));
-    }
-
     /// <summary>Hands over the documents with these keys, in the order of the keys.</summary>
     internal static async Task CopyAsync(
         SchedulingDbContext db,
@@ -33,31 +26,36 @@ internal sealed class DocumentReader(DatabaseProvider provider, DataScope scope)
     )
     {
         using var documents = new DocumentReader(db.Provider, scope);
-        using var batch = new DocumentBatch();
+        using var batch = new SessionDocumentBatch(Math.Min(Step, keys.Count));
         for (var first = 0; first < keys.Count; first += Step)
         {
             var wanted = keys.GetRange(first, Math.Min(Step, keys.Count - first));
             await using (var command = Command(db, wanted))
-            await using (var rows = await command.ExecuteReaderAsync(cancellationToken))
             {
-                while (await rows.ReadAsync(cancellationToken))
-                {
-                    batch.Add(rows.GetInt64(0), documents.Read(rows, 1));
-                }
+                await documents.FillAsync(batch, command, cancellationToken);
             }
 
-            foreach (var place in batch.PlacesOf(wanted))
-            {
-                sink.Add(batch[place].Span);
-            }
-
+            batch.Arrange(wanted);
+            await sink.AddAsync(batch, cancellationToken);
             batch.Clear();
-            await sink.DrainAsync(cancellationToken);
         }
     }
 
-    // Visitors' data does not stay behind for whoever rents the buffer next.
-    public void Dispose() => ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+    /// <summary>Puts the rows of a command that gives key and document into the batch.</summary>
+    internal async Task FillAsync(SessionDocumentBatch batch, DbCommand command, CancellationToken cancellationToken)
+    {
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            var document = provider.Blob(rows, 1, ref buffer);
+            batch.Add(
+                rows.GetInt64(0),
+                scope.SeesPersonalData ? document : SessionJson.Render(SessionReader.Parse(document.ToArray(), scope))
+            );
+        }
+    }
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(buffer);
 
     private static DbCommand Command(SchedulingDbContext db, List<long> keys) =>
         db

@@ -4,11 +4,8 @@ namespace SchedulingPro.Core.Sessions.Documents;
 public interface ISessionDocumentSink
 {
     /// <summary>Called once, before the first document.</summary>
-    void Begin(SessionDocumentPage page);
+    ValueTask BeginAsync(SessionDocumentPage page, CancellationToken cancellationToken);
 
-    /// <summary>One session in the published contract's JSON (UTF-8). The bytes are good during the call only.</summary>
-    void Add(ReadOnlySpan<byte> document);
-
-    /// <summary>Called now and then between documents, while nothing is held open in the database: the moment to wait for a slow taker.</summary>
-    ValueTask DrainAsync(CancellationToken cancellationToken);
+    /// <summary>The next documents, good during the call. Nothing is held open in the database meanwhile: a slow taker may wait here.</summary>
+    ValueTask AddAsync(SessionDocumentBatch documents, CancellationToken cancellationToken);
 }

@@ -52,10 +52,16 @@ public sealed class SessionDocumentQuery(IDbContextFactory<SchedulingDbContext> 
         }
 
         var total = page.IncludeTotal ? await SessionCountQuery.CountAsync(set, cancellationToken) : (long?)null;
+        if (set.IsCountedByDay && !page.IsByCursor)
+        {
+            await StraightAsync(set, scope, page, total, sink, cancellationToken);
+            return true;
+        }
+
         // One more than wanted says whether more follow.
         var keys = page.IsByCursor
             ? await SessionPlaces.AfterAsync(set.Rows, page.After, page.Size + 1, cancellationToken)
-            : await ByNumberAsync(set, page, cancellationToken);
+            : await SessionPlaces.SkipAsync(set.Rows, page.Skip, page.Size + 1, cancellationToken);
         var hasMore = keys.Count > page.Size;
         if (hasMore)
         {
@@ -64,17 +70,17 @@ public sealed class SessionDocumentQuery(IDbContextFactory<SchedulingDbContext> 
 
         var next =
             hasMore && page.IsByCursor ? await SessionPlaces.CursorAsync(set.Rows, keys[^1], cancellationToken) : null;
-        sink.Begin(new(hasMore, total, next));
+        await sink.BeginAsync(new(hasMore, total, next), cancellationToken);
         await DocumentReader.CopyAsync(db, scope, keys, sink, cancellationToken);
         return true;
     }
 
     /// <summary>
-    /// All documents of the request, read in short steps: memory stays the same however many there are, and a slow taker holds
-    /// no snapshot open. Each is good until the next is asked for. Nothing when there is no such scheduler or router: ask
+    /// All documents of the request, step by step: memory stays the same however many there are, and a slow taker holds no snapshot
+    /// open. Each step is good until the next is asked for. Nothing when there is no such scheduler or router: ask
     /// <see cref="KnowsAsync"/> before.
     /// </summary>
-    public async IAsyncEnumerable<ReadOnlyMemory<byte>> StreamAsync(
+    public async IAsyncEnumerable<SessionDocumentBatch> StreamAsync(
         DataScope scope,
         SessionDocumentRequest request,
         [EnumeratorCancellation] CancellationToken cancellationToken
@@ -87,25 +93,42 @@ public sealed class SessionDocumentQuery(IDbContextFactory<SchedulingDbContext> 
             yield break;
         }
 
-        await foreach (var document in SessionDocumentStream.ReadAsync(set, scope, cancellationToken))
+        var steps = SessionDocumentStream.ReadAsync(set, scope, long.MinValue, 0, long.MaxValue, cancellationToken);
+        await foreach (var documents in steps)
         {
-            yield return document;
+            yield return documents;
         }
     }
 
-    private static async Task<List<long>> ByNumberAsync(
+    /// <summary>A page of a set that an index holds in order: its documents are read straight away, without their keys before.</summary>
+    private static async Task StraightAsync(
         SessionSet set,
+        DataScope scope,
         SessionPageChoice page,
+        long? total,
+        ISessionDocumentSink sink,
         CancellationToken cancellationToken
     )
     {
-        var (rows, skip) = (set.Rows, (long)(page.Number - 1) * page.Size);
-        if (skip >= DeepSkip && set.IsCountedByDay)
+        var (rows, skip) =
+            page.Skip >= DeepSkip
+                ? await SessionDays.GuideAsync(set, descending: false, page.Skip, cancellationToken)
+                : (set.Rows, page.Skip);
+        var place = await SessionPlaces.StartAsync(rows, skip, cancellationToken);
+        var hasMore =
+            place is { } at
+            && await SessionPlaces.HasAnyAsync(rows, at.First, at.Before + page.Size, cancellationToken);
+        await sink.BeginAsync(new(hasMore, total, null), cancellationToken);
+        if (place is not var (first, before))
         {
-            (rows, skip) = await SessionDays.GuideAsync(set, descending: false, skip, cancellationToken);
+            return;
         }
 
-        return await SessionPlaces.SkipAsync(rows, skip, page.Size + 1, cancellationToken);
+        var steps = SessionDocumentStream.ReadAsync(set, scope, first, before, page.Size, cancellationToken);
+        await foreach (var documents in steps)
+        {
+            await sink.AddAsync(documents, cancellationToken);
+        }
     }
 
     private static bool Knows(OwnerDirectory owners, SessionDocumentRequest request) =>

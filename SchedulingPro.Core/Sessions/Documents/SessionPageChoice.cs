@@ -12,4 +12,7 @@ public sealed record SessionPageChoice(
     bool IncludeTotal = false,
     bool IsByCursor = false,
     SessionCursor? After = null
-);
+)
+{
+    internal long Skip => (long)(Number - 1) * Size;
+}

@@ -38,6 +38,46 @@ internal static class SessionPlaces
         return all.GetRange(before.Count, keys.Count);
     }
 
+    /// <summary>
+    /// Where the session after the first <paramref name="skip"/> ones stands: the first key of its tick, and how many of that tick
+    /// are among those before it. Null when there is none.
+    /// </summary>
+    internal static async Task<(long First, int Before)?> StartAsync(
+        IQueryable<Session> rows,
+        long skip,
+        CancellationToken cancellationToken
+    )
+    {
+        if (skip == 0)
+        {
+            return (long.MinValue, 0);
+        }
+
+        var key =
+            skip > int.MaxValue
+                ? null
+                : await rows.OrderBy(s => s.Id)
+                    .Skip((int)skip)
+                    .Select(s => (long?)s.Id)
+                    .FirstOrDefaultAsync(cancellationToken);
+        if (key is not { } found)
+        {
+            return null;
+        }
+
+        var tick = SessionKey.FirstOfTick(found);
+        var before = tick == found ? 0 : await rows.CountAsync(s => s.Id >= tick && s.Id < found, cancellationToken);
+        return (tick, before);
+    }
+
+    /// <summary>Whether more than <paramref name="skip"/> sessions have key <paramref name="first"/> or a higher one.</summary>
+    internal static Task<bool> HasAnyAsync(
+        IQueryable<Session> rows,
+        long first,
+        int skip,
+        CancellationToken cancellationToken
+    ) => rows.Where(s => s.Id >= first).OrderBy(s => s.Id).Skip(skip).AnyAsync(cancellationToken);
+
     /// <summary>Up to <paramref name="count"/> keys after <paramref name="cursor"/>, or the first ones.</summary>
     internal static async Task<List<long>> AfterAsync(
         IQueryable<Session> rows,

@@ -4,22 +4,28 @@ using SchedulingPro.Dashboard.Api;
 namespace SchedulingPro.Dashboard.Features.Sessions;
 
 /// <summary>Copies stored documents into the API's page as they are read; only where few fields are wanted are they parsed.</summary>
-internal sealed class SessionPageSink(ApiBody body, ApiPage page, SparseFields? fields) : ISessionDocumentSink
+internal sealed class SessionPageSink(ApiBody body, ApiPage page, SparseFields? fields, Func<Task> noteReading)
+    : ISessionDocumentSink
 {
-    public void Begin(SessionDocumentPage found) => page.Begin(body.Json, found);
+    public async ValueTask BeginAsync(SessionDocumentPage found, CancellationToken cancellationToken)
+    {
+        await noteReading();
+        page.Begin(body.Json, found);
+    }
 
-    public void Add(ReadOnlySpan<byte> document)
+    public ValueTask AddAsync(SessionDocumentBatch documents, CancellationToken cancellationToken)
     {
         if (fields is null)
         {
-            // Written and checked when it was stored.
-            body.Json.WriteRawValue(document, skipInputValidation: true);
+            // Written and checked when they were stored.
+            return body.AddStoredAsync(documents, cancellationToken);
         }
-        else
-        {
-            fields.Write(body.Json, document);
-        }
-    }
 
-    public ValueTask DrainAsync(CancellationToken cancellationToken) => body.DrainAsync(cancellationToken);
+        for (var i = 0; i < documents.Count; i++)
+        {
+            fields.Write(body.Json, documents[i].Span);
+        }
+
+        return body.DrainAsync(cancellationToken);
+    }
 }

@@ -55,22 +55,22 @@ internal static class SessionsApi
         var caller = http.Features.GetRequiredFeature<ApiCaller>();
         var isRouter = endpoint == ApiEndpoints.RouterSessions;
         var request = new SessionDocumentRequest(caller.TenantId, parameters.Id, isRouter, selection);
-        if (!await query.KnowsAsync(caller.Scope, request, http.RequestAborted))
-        {
-            await NotFoundAsync(http, isRouter);
-            return;
-        }
-
-        // Before the first session leaves.
-        await audit.NoteAsync(caller, endpoint, parameters.Id, http.RequestAborted);
+        Task NoteReadingAsync() => audit.NoteAsync(caller, endpoint, parameters.Id, http.RequestAborted);
         if (isStream)
         {
+            if (!await query.KnowsAsync(caller.Scope, request, http.RequestAborted))
+            {
+                await NotFoundAsync(http, isRouter);
+                return;
+            }
+
+            await NoteReadingAsync();
             await JsonLines.WriteAsync(http, query.StreamAsync(caller.Scope, request, http.RequestAborted), fields);
             return;
         }
 
         using var body = ApiBody.OfPage(http, page.Size);
-        var sink = new SessionPageSink(body, page, fields);
+        var sink = new SessionPageSink(body, page, fields, NoteReadingAsync);
         if (!await query.PageAsync(caller.Scope, request, page.Choice, sink, http.RequestAborted))
         {
             await NotFoundAsync(http, isRouter);
