@@ -117,6 +117,32 @@ public sealed class SessionDocumentQueryTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task PagesBackwards_OfAFixedWindow_WhileSessionsChange_MissNone(string provider)
+    {
+        await using var database = await DatabaseUnderTest.CreateAsync(provider);
+        var all = await FillAsync(database);
+        var query = new SessionDocumentQuery(database.Contexts);
+        var until = TestClock.Start.AddDays(3);
+        var request = Request() with { Selection = new() { Modified = new(DateTime.MinValue, until) } };
+        var read = new HashSet<string>();
+        const int Size = 90;
+        for (var page = 1 + ((all.Count - 1) / Size); page > 0; page--)
+        {
+            // Some that are still to come and some that came already leave the window.
+            await database.IngestAsync(
+                At(all[page * 3], TestClock.Start, modified: until.AddMinutes(1)),
+                At(all[^page], TestClock.Start, modified: until.AddMinutes(1))
+            );
+            read.UnionWith((await PageAsync(query, request, new(page, Size))).Ids);
+        }
+
+        await using var db = database.Open();
+        var still = db.Sessions.Where(s => s.ModifiedTicks < until.Ticks).Select(s => s.ExternalId).ToList();
+        Assert.True(still.Count < all.Count);
+        Assert.Empty(still.Except(read));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task PageAsync_OwnerOutOfSight_IsUnknown(string provider)
     {
         await using var database = await DatabaseUnderTest.CreateAsync(provider);

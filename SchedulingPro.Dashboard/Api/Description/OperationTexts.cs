@@ -18,8 +18,9 @@ internal sealed record OperationTexts(string Tag, string Summary, string Descrip
         **Order** is createdOn, then id, always; a page after the last is empty.
 
         **Paging while data changes**: sessions that come or change between two calls move what follows them. Either set
-        `modifiedBefore` to one moment in the past and keep it for all pages, and begin the next run there with
-        `modifiedOnOrAfter` (overlap runs by some minutes and de-duplicate by id); or page with `after`.
+        `modifiedBefore` to one moment in the past, keep it for all pages, and read from the last page to the first: a session
+        that changes meanwhile leaves the window, which forwards would hide the one behind a page's end. Begin the next run
+        there with `modifiedOnOrAfter`, overlap runs by some minutes and de-duplicate by id. Or page with `after`.
         """;
 
     private const string Stream = """

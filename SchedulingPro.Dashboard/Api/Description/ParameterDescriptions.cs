@@ -62,7 +62,7 @@ internal static class ParameterDescriptions
             InQuery("createdOnOrAfter", $"Only {items} created on or after. {Inclusive}", instant),
             InQuery(
                 "modifiedBefore",
-                $"Only {items} last changed before. {Exclusive} Fix it to a moment in the past to page safely while data changes.",
+                $"Only {items} last changed before. {Exclusive} Fix it to a moment in the past, and read from the last page to the first, to page safely while data changes.",
                 instant
             ),
             InQuery("modifiedOnOrAfter", $"Only {items} last changed on or after. {Inclusive}", instant),
