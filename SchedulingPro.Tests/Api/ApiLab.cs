@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,7 +15,7 @@ namespace SchedulingPro.Tests.Api;
 public sealed class ApiLab : IAsyncLifetime
 {
     public const int ListLength = 620;
-    private readonly ConcurrentQueue<string> log = new();
+    private readonly LogRecorder log = new();
     private string token = "";
     private string appKey = "";
 
@@ -28,7 +27,7 @@ public sealed class ApiLab : IAsyncLifetime
             [],
             services =>
             {
-                services.AddSingleton<ILoggerProvider>(new LogKeeper(log));
+                services.AddSingleton<ILoggerProvider>(log);
                 change(services);
             }
         );
@@ -36,7 +35,7 @@ public sealed class ApiLab : IAsyncLifetime
     public ApiHost Host { get; }
 
     /// <summary>What the server wrote to its log.</summary>
-    public IReadOnlyCollection<string> Log => log;
+    public IReadOnlyCollection<string> Log => log.Lines;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -108,30 +107,10 @@ public sealed class ApiLab : IAsyncLifetime
         Assert.Equal(status, body.GetProperty("status").GetInt32());
         Assert.NotEmpty(body.GetProperty("title").GetString()!);
         var trace = body.GetProperty("traceId").GetString()!;
-        Assert.Contains(log, line => line.Contains(trace, StringComparison.Ordinal));
+        Assert.Contains(Log, line => line.Contains(trace, StringComparison.Ordinal));
         return body;
     }
 
     public static List<string> Ids(JsonElement page) =>
         [.. page.GetProperty("data").EnumerateArray().Select(s => s.GetProperty("id").GetString()!)];
-
-    private sealed class LogKeeper(ConcurrentQueue<string> log) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => log.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose() { }
-    }
 }

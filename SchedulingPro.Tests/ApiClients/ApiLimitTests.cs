@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SchedulingPro.Core.ApiClients;
+using SchedulingPro.Tests.Hosting;
 
 namespace SchedulingPro.Tests.ApiClients;
 
@@ -62,7 +62,7 @@ public sealed class ApiLimitTests
     [Fact]
     public async Task Log_AtItsLoudest_HoldsNoCredential()
     {
-        var log = new Recorder();
+        var log = new LogRecorder();
         await using var api = new ApiHost(
             new()
             {
@@ -90,7 +90,7 @@ public sealed class ApiLimitTests
 
         Assert.Equal(HttpStatusCode.OK, good.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, bad.StatusCode);
-        var text = string.Join('\n', log.Lines);
+        var text = string.Join('\n', log.Lines.Concat(log.Scopes));
         Assert.Contains("Executing endpoint", text);
         foreach (var secret in new[] { client.ClientSecret, client.AppKey, rotated.AppKey, token })
         {
@@ -105,31 +105,5 @@ public sealed class ApiLimitTests
         var body = await ApiHost.JsonAsync(answer);
         Assert.Equal(429, body.GetProperty("status").GetInt32());
         Assert.NotEmpty(body.GetProperty("traceId").GetString()!);
-    }
-
-    private sealed class Recorder : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull
-        {
-            Lines.Enqueue($"{state}");
-            return null;
-        }
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => Lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose() { }
     }
 }
