@@ -80,6 +80,33 @@ public sealed class SessionDocumentQueryTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Pages_DeepInAList_BeginWhereTheOneBeforeEnded(string provider)
+    {
+        await using var database = await DatabaseUnderTest.CreateAsync(provider);
+        // Pages of a hundred begin where days begin; those of seventy in the middle of one.
+        var sessions = Enumerable
+            .Range(0, 2600)
+            .Select(i => (Id: $"d{i:D4}", At: TestClock.Start.Date.AddDays(i / 100).AddMinutes(i % 100)))
+            .ToList();
+        await database.IngestAsync([.. sessions.Select(s => At(s.Id, s.At))]);
+        var query = new SessionDocumentQuery(database.Contexts);
+        var window = new UtcWindow(sessions[30].At, sessions[^1].At);
+
+        foreach (var size in new[] { 100, 70 })
+        {
+            for (var number = 1 + (2000 / size); number <= 1 + (2600 / size); number++)
+            {
+                var expected = sessions.Skip((number - 1) * size).Take(size).Select(s => s.Id);
+                Assert.Equal(expected, (await PageAsync(query, Request(), new(number, size))).Ids);
+
+                var cut = Request() with { Selection = new() { Window = window } };
+                expected = sessions.Skip(30).SkipLast(1).Skip((number - 1) * size).Take(size).Select(s => s.Id);
+                Assert.Equal(expected, (await PageAsync(query, cut, new(number, size))).Ids);
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Cursor_WhileSessionsComeChangeAndGo_MissesAndRepeatsNone(string provider)
     {
         await using var database = await DatabaseUnderTest.CreateAsync(provider);

@@ -114,7 +114,8 @@ public sealed class SessionDocumentQuery(IDbContextFactory<SchedulingDbContext> 
             page.Skip >= DeepSkip
                 ? await SessionDays.GuideAsync(set, descending: false, page.Skip, cancellationToken)
                 : (set.Rows, page.Skip);
-        var place = await SessionPlaces.StartAsync(rows, skip, cancellationToken);
+        (long First, int Before)? place =
+            page.Skip == 0 ? (long.MinValue, 0) : await SessionPlaces.StartAsync(rows, skip, cancellationToken);
         var hasMore =
             place is { } at
             && await SessionPlaces.HasAnyAsync(rows, at.First, at.Before + page.Size, cancellationToken);

@@ -48,11 +48,6 @@ internal static class SessionPlaces
         CancellationToken cancellationToken
     )
     {
-        if (skip == 0)
-        {
-            return (long.MinValue, 0);
-        }
-
         var key =
             skip > int.MaxValue
                 ? null
