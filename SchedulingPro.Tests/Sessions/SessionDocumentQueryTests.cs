@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Reporting;
@@ -73,7 +72,7 @@ public sealed class SessionDocumentQueryTests
             Assert.Equal(expected, await ByNumberAsync(query, request, 100));
             Assert.Equal(expected, await ByCursorAsync(query, request, 100));
             Assert.Equal(expected, await StreamAsync(query, request));
-            var sink = new Sink();
+            var sink = new DocumentSink();
             await query.PageAsync(DataScope.Everything, request, new(1, 3, IncludeTotal: true), sink, Cancel);
             Assert.Equal(expected.Count, sink.Page!.Total);
         }
@@ -176,7 +175,7 @@ public sealed class SessionDocumentQueryTests
         var (north, south) = await database.FillAsync(30);
         var query = new SessionDocumentQuery(database.Contexts);
         var request = Request(SessionLab.NorthScheduler);
-        var sink = new Sink();
+        var sink = new DocumentSink();
 
         var own = DataScope.ForCompanies([north], true);
         Assert.True(await query.PageAsync(own, request, new(1, 10), sink, Cancel));
@@ -191,7 +190,7 @@ public sealed class SessionDocumentQueryTests
             }
         )
         {
-            var none = new Sink();
+            var none = new DocumentSink();
             Assert.False(await query.PageAsync(scope, asked, new(1, 10), none, Cancel));
             Assert.False(await query.KnowsAsync(scope, asked, Cancel));
             Assert.Null(none.Page);
@@ -294,60 +293,21 @@ public sealed class SessionDocumentQueryTests
         var ids = new List<string>();
         await foreach (var step in query.StreamAsync(DataScope.Everything, request, Cancel))
         {
-            ids.AddRange(Sink.IdsOf(step));
+            ids.AddRange(DocumentSink.IdsOf(step));
         }
 
         return ids;
     }
 
-    private static async Task<Sink> PageAsync(
+    private static async Task<DocumentSink> PageAsync(
         SessionDocumentQuery query,
         SessionDocumentRequest request,
         SessionPageChoice page,
         DataScope? scope = null
     )
     {
-        var sink = new Sink();
+        var sink = new DocumentSink();
         Assert.True(await query.PageAsync(scope ?? DataScope.Everything, request, page, sink, Cancel));
         return sink;
-    }
-
-    private sealed class Sink : ISessionDocumentSink
-    {
-        public SessionDocumentPage? Page { get; private set; }
-
-        public List<string> Ids { get; } = [];
-
-        public List<string> Texts { get; } = [];
-
-        public static List<string> IdsOf(SessionDocumentBatch documents)
-        {
-            var ids = Enumerable.Range(0, documents.Count).Select(i => IdOf(documents[i])).ToList();
-            if (!documents.Joined.IsEmpty)
-            {
-                var joined = JsonDocument.Parse($"[{System.Text.Encoding.UTF8.GetString(documents.Joined.Span)}]");
-                Assert.Equal(ids, joined.RootElement.EnumerateArray().Select(s => s.GetProperty("id").GetString()));
-            }
-
-            return ids;
-        }
-
-        public ValueTask BeginAsync(SessionDocumentPage page, CancellationToken cancellationToken)
-        {
-            Page = page;
-            return ValueTask.CompletedTask;
-        }
-
-        public ValueTask AddAsync(SessionDocumentBatch documents, CancellationToken cancellationToken)
-        {
-            Ids.AddRange(IdsOf(documents));
-            Texts.AddRange(
-                Enumerable.Range(0, documents.Count).Select(i => System.Text.Encoding.UTF8.GetString(documents[i].Span))
-            );
-            return ValueTask.CompletedTask;
-        }
-
-        private static string IdOf(ReadOnlyMemory<byte> document) =>
-            JsonDocument.Parse(document).RootElement.GetProperty("id").GetString()!;
     }
 }

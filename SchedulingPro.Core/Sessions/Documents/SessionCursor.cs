@@ -22,7 +22,7 @@ public sealed record SessionCursor
     /// <summary>Tick of creation of the session, as its storage key has it.</summary>
     internal long Tick { get; }
 
-    /// <summary>The session's id.</summary>
+    /// <summary>The session's id; empty when it was erased at that very moment: then its tick is gone through once more.</summary>
     internal string Id { get; }
 
     /// <summary>The cursor as text for a URL; what it holds is nobody's business but this class's.</summary>
@@ -39,7 +39,7 @@ public sealed record SessionCursor
 
         var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('.', 3);
         return
-            parts is ["1", var tick, { Length: > 0 } id]
+            parts is ["1", var tick, var id]
             && long.TryParse(tick, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             && SessionKey.IsTick(value)
             ? new(value, id)
