@@ -51,6 +51,14 @@ internal static partial class ApiErrors
         return context.Response.WriteAsJsonAsync(body, JsonSerializerOptions.Web, context.RequestAborted);
     }
 
+    /// <summary>A 404 for a scheduler or router that the client may not see, or that nobody has.</summary>
+    public static Task WriteUnknownOwnerAsync(HttpContext context, bool isRouter) =>
+        WriteAsync(
+            context,
+            StatusCodes.Status404NotFound,
+            isRouter ? "There is no such router for this client." : "There is no such scheduler for this client."
+        );
+
     /// <summary>Words for answers that say nothing of their own.</summary>
     public static string TitleOf(int status) =>
         status switch

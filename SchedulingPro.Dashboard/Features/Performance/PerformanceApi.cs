@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using SchedulingPro.Core.ApiClients;
 using SchedulingPro.Core.Metrics;
+using SchedulingPro.Core.Reporting;
 using SchedulingPro.Dashboard.Api;
 
 namespace SchedulingPro.Dashboard.Features.Performance;
@@ -23,7 +25,30 @@ internal static class PerformanceApi
             .WithRight(ApiEndpoints.RouterPerformance, "Router_RouterPerformance");
     }
 
-    private static async Task SchedulerAsync(HttpContext http, PerformanceQuery query)
+    private static Task SchedulerAsync(HttpContext http, PerformanceQuery query) =>
+        AnswerAsync(
+            http,
+            (caller, id, window) =>
+                query.OfSchedulerAsync(caller.Scope, caller.TenantId, id, window, Published, http.RequestAborted),
+            PerformanceFields.Write,
+            isRouter: false
+        );
+
+    private static Task RouterAsync(HttpContext http, PerformanceQuery query) =>
+        AnswerAsync(
+            http,
+            (caller, id, window) => query.OfRouterAsync(caller.Scope, caller.TenantId, id, window, http.RequestAborted),
+            PerformanceFields.Write,
+            isRouter: true
+        );
+
+    private static async Task AnswerAsync<T>(
+        HttpContext http,
+        Func<ApiCaller, string, UtcWindow, Task<T?>> ask,
+        Action<Utf8JsonWriter, T> write,
+        bool isRouter
+    )
+        where T : class
     {
         var parameters = new ApiParameters(http);
         var window = parameters.Window("sessionCreatedOnOrAfter", "sessionCreatedBefore", isRequired: true);
@@ -32,55 +57,14 @@ internal static class PerformanceApi
             return;
         }
 
-        var caller = http.Features.GetRequiredFeature<ApiCaller>();
-        var found = await query.OfSchedulerAsync(
-            caller.Scope,
-            caller.TenantId,
-            parameters.Id,
-            window!.Value,
-            Published,
-            http.RequestAborted
-        );
-        if (found is null)
+        if (await ask(http.Features.GetRequiredFeature<ApiCaller>(), parameters.Id, window!.Value) is not { } found)
         {
-            await ApiErrors.WriteAsync(
-                http,
-                StatusCodes.Status404NotFound,
-                "There is no such scheduler for this client."
-            );
+            await ApiErrors.WriteUnknownOwnerAsync(http, isRouter);
             return;
         }
 
         using var body = ApiBody.Tagged(http);
-        PerformanceFields.Write(body.Json, found);
-        await body.SendAsync();
-    }
-
-    private static async Task RouterAsync(HttpContext http, PerformanceQuery query)
-    {
-        var parameters = new ApiParameters(http);
-        var window = parameters.Window("sessionCreatedOnOrAfter", "sessionCreatedBefore", isRequired: true);
-        if (await parameters.RefuseAsync())
-        {
-            return;
-        }
-
-        var caller = http.Features.GetRequiredFeature<ApiCaller>();
-        var found = await query.OfRouterAsync(
-            caller.Scope,
-            caller.TenantId,
-            parameters.Id,
-            window!.Value,
-            http.RequestAborted
-        );
-        if (found is null)
-        {
-            await ApiErrors.WriteAsync(http, StatusCodes.Status404NotFound, "There is no such router for this client.");
-            return;
-        }
-
-        using var body = ApiBody.Tagged(http);
-        PerformanceFields.Write(body.Json, found);
+        write(body.Json, found);
         await body.SendAsync();
     }
 }

@@ -60,7 +60,7 @@ internal static class SessionsApi
         {
             if (!await query.KnowsAsync(caller.Scope, request, http.RequestAborted))
             {
-                await NotFoundAsync(http, isRouter);
+                await ApiErrors.WriteUnknownOwnerAsync(http, isRouter);
                 return;
             }
 
@@ -73,7 +73,7 @@ internal static class SessionsApi
         var sink = new SessionPageSink(body, page, fields, NoteReadingAsync);
         if (!await query.PageAsync(caller.Scope, request, page.Choice, sink, http.RequestAborted))
         {
-            await NotFoundAsync(http, isRouter);
+            await ApiErrors.WriteUnknownOwnerAsync(http, isRouter);
             return;
         }
 
@@ -131,11 +131,4 @@ internal static class SessionsApi
 
         return values;
     }
-
-    private static Task NotFoundAsync(HttpContext http, bool isRouter) =>
-        ApiErrors.WriteAsync(
-            http,
-            StatusCodes.Status404NotFound,
-            isRouter ? "There is no such router for this client." : "There is no such scheduler for this client."
-        );
 }
