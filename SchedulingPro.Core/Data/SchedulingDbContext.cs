@@ -3,7 +3,13 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.ApiClients;
+using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Ingestion.Files;
+using SchedulingPro.Core.Ingestion.Upstream.Connections;
+using SchedulingPro.Core.Ingestion.Upstream.Sync;
+using SchedulingPro.Core.Ingestion.Webhooks;
+using SchedulingPro.Core.Names;
+using SchedulingPro.Core.Reconciliation;
 using SchedulingPro.Core.Schedulers;
 using SchedulingPro.Core.Sessions;
 
@@ -57,6 +63,33 @@ public abstract class SchedulingDbContext(DbContextOptions options)
 
     /// <summary>Keys that sign the API's access tokens.</summary>
     public DbSet<ApiSigningKey> ApiSigningKeys => Set<ApiSigningKey>();
+
+    /// <summary>Upstream accounts to keep in step with.</summary>
+    public DbSet<UpstreamConnection> UpstreamConnections => Set<UpstreamConnection>();
+
+    /// <summary>Schedulers and routers that are read upstream, with their checkpoints.</summary>
+    public DbSet<SyncSource> SyncSources => Set<SyncSource>();
+
+    /// <summary>Passes of the sync.</summary>
+    public DbSet<SyncRun> SyncRuns => Set<SyncRun>();
+
+    /// <summary>Upstream sessions that could not be taken.</summary>
+    public DbSet<UnreadableSession> UnreadableSessions => Set<UnreadableSession>();
+
+    /// <summary>Received webhooks.</summary>
+    public DbSet<WebhookEvent> WebhookEvents => Set<WebhookEvent>();
+
+    /// <summary>Names behind upstream ids.</summary>
+    public DbSet<ReferenceName> ReferenceNames => Set<ReferenceName>();
+
+    /// <summary>ZIP codes of zones.</summary>
+    public DbSet<ZoneZip> ZoneZips => Set<ZoneZip>();
+
+    /// <summary>Upstream's own daily figures.</summary>
+    public DbSet<PerformanceSnapshot> PerformanceSnapshots => Set<PerformanceSnapshot>();
+
+    /// <summary>Changes that other processes are to learn of.</summary>
+    public DbSet<StoredChange> StoredChanges => Set<StoredChange>();
 
     /// <summary>The provider's answers to what differs between databases.</summary>
     public abstract DatabaseProvider Provider { get; }

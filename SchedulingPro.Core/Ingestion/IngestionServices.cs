@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SchedulingPro.Core.Ingestion.Demo;
 using SchedulingPro.Core.Ingestion.Files;
+using SchedulingPro.Core.Ingestion.Upstream.Connections;
 using SchedulingPro.Core.Schedulers;
 
 namespace SchedulingPro.Core.Ingestion;
@@ -21,6 +22,7 @@ internal static class IngestionServices
         services.AddSingleton<FileImporter>();
         services.AddSingleton<DemoData>();
         services.AddSingleton<DemoOrder>();
+        services.AddSingleton<ConnectionSecrets>();
         return services;
     }
 }

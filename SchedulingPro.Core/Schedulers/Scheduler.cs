@@ -38,4 +38,7 @@ public sealed class Scheduler
 
     /// <summary>When the scheduler last changed at its source (UTC).</summary>
     public DateTime ModifiedOn { get; set; }
+
+    /// <summary>Since when its source does not list it any more (UTC); null while it does. Its sessions stay.</summary>
+    public DateTime? VanishedOn { get; set; }
 }

@@ -667,6 +667,551 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     b.ToTable("import_run", (string)null);
                 });
 
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.StoredChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("New")
+                        .HasColumnType("integer")
+                        .HasColumnName("new");
+
+                    b.Property<string>("OwnerKeys")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_keys");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Writer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("writer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("stored_change", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.Upstream.Connections.UpstreamConnection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("AllowUnsignedWebhooks")
+                        .HasColumnType("boolean")
+                        .HasColumnName("allow_unsigned_webhooks");
+
+                    b.Property<string>("BaseUrl")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("base_url");
+
+                    b.Property<DateTime?>("CancelRequestedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancel_requested_on");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTime>("CreatedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_on");
+
+                    b.Property<DateTime?>("InStepOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("in_step_on");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_paused");
+
+                    b.Property<string>("LeaseHolder")
+                        .HasColumnType("text")
+                        .HasColumnName("lease_holder");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime>("ModifiedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modified_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("NamesReadOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("names_read_on");
+
+                    b.Property<string>("ProtectedAppKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protected_app_key");
+
+                    b.Property<string>("ProtectedClientSecret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protected_client_secret");
+
+                    b.Property<string>("ProtectedWebhookKey")
+                        .HasColumnType("text")
+                        .HasColumnName("protected_webhook_key");
+
+                    b.Property<DateTime?>("RequestedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_on");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("TokenUrl")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_url");
+
+                    b.Property<string>("WebhookHeader")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("webhook_header");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId");
+
+                    b.ToTable("upstream_connection", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.Upstream.Sync.SyncRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Backfilled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("backfilled");
+
+                    b.Property<long>("Calls")
+                        .HasColumnType("bigint")
+                        .HasColumnName("calls");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("ConnectionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("connection_id");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<long?>("Expected")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expected");
+
+                    b.Property<DateTime?>("FinishedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_on");
+
+                    b.Property<bool>("IsBackfill")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_backfill");
+
+                    b.Property<long>("New")
+                        .HasColumnType("bigint")
+                        .HasColumnName("new");
+
+                    b.Property<long>("Pages")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pages");
+
+                    b.Property<long>("Rejected")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rejected");
+
+                    b.Property<long>("Repeated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("repeated");
+
+                    b.Property<DateTime>("StartedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_on");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("text")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Trigger")
+                        .HasColumnType("integer")
+                        .HasColumnName("trigger");
+
+                    b.Property<long>("Unchanged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unchanged");
+
+                    b.Property<DateTime>("UpdatedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConnectionId", "Id");
+
+                    b.ToTable("sync_run", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.Upstream.Sync.SyncSource", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("BackfillDoneOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("backfill_done_on");
+
+                    b.Property<DateTime?>("BackfillFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("backfill_from");
+
+                    b.Property<long>("BackfillRead")
+                        .HasColumnType("bigint")
+                        .HasColumnName("backfill_read");
+
+                    b.Property<long?>("BackfillTotal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("backfill_total");
+
+                    b.Property<DateTime?>("BackfilledTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("backfilled_to");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("ConnectionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("connection_id");
+
+                    b.Property<DateTime>("CreatedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_on");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<DateTime?>("ErrorSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("error_since");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("external_id");
+
+                    b.Property<DateTime?>("GoneOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gone_on");
+
+                    b.Property<DateTime?>("InStepOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("in_step_on");
+
+                    b.Property<bool>("IsRouter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_router");
+
+                    b.Property<DateTime?>("ModifiedThrough")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modified_through");
+
+                    b.Property<long>("New")
+                        .HasColumnType("bigint")
+                        .HasColumnName("new");
+
+                    b.Property<long>("Pages")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pages");
+
+                    b.Property<DateTime?>("RereadOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reread_on");
+
+                    b.Property<long>("Unchanged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unchanged");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConnectionId", "IsRouter", "ExternalId")
+                        .IsUnique();
+
+                    b.ToTable("sync_source", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.Upstream.Sync.UnreadableSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("external_id");
+
+                    b.Property<byte[]>("Raw")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("raw");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("SeenOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_on");
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceId", "ExternalId")
+                        .IsUnique();
+
+                    b.ToTable("unreadable_session", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.Webhooks.WebhookEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<int>("ConnectionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("connection_id");
+
+                    b.Property<int>("Deliveries")
+                        .HasColumnType("integer")
+                        .HasColumnName("deliveries");
+
+                    b.Property<string>("EventId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event_id");
+
+                    b.Property<DateTime?>("FinishedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_on");
+
+                    b.Property<DateTime?>("NextAttemptOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_on");
+
+                    b.Property<DateTime?>("OccurredOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("occurred_on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("ReceivedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("SessionId")
+                        .HasColumnType("text")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<string>("UserAssignedId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_assigned_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceivedOn");
+
+                    b.HasIndex("ConnectionId", "UserAssignedId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "NextAttemptOn");
+
+                    b.ToTable("webhook_event", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Names.ReferenceName", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("ExternalId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("external_id");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsFromFile")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_from_file");
+
+                    b.Property<DateTime>("ModifiedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modified_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("TenantId", "Kind", "ExternalId");
+
+                    b.ToTable("reference_name", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Names.ZoneZip", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("ZoneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("zone_id");
+
+                    b.Property<string>("Zip")
+                        .HasColumnType("text")
+                        .HasColumnName("zip");
+
+                    b.HasKey("TenantId", "ZoneId", "Zip");
+
+                    b.HasIndex("TenantId", "Zip");
+
+                    b.ToTable("zone_zip", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Reconciliation.PerformanceSnapshot", b =>
+                {
+                    b.Property<int>("OwnerKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_key");
+
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from_utc");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
+
+                    b.Property<byte[]>("Raw")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("raw");
+
+                    b.Property<DateTime>("ReadOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_on");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateTime>("ToUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to_utc");
+
+                    b.HasKey("OwnerKey", "FromUtc");
+
+                    b.ToTable("performance_snapshot", (string)null);
+                });
+
             modelBuilder.Entity("SchedulingPro.Core.Schedulers.Company", b =>
                 {
                     b.Property<int>("Id")
@@ -813,6 +1358,10 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     b.Property<long>("TenantId")
                         .HasColumnType("bigint")
                         .HasColumnName("tenant_id");
+
+                    b.Property<DateTime?>("VanishedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vanished_on");
 
                     b.HasKey("Key");
 
@@ -1299,6 +1848,51 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     b.HasOne("SchedulingPro.Core.ApiClients.ApiClient", null)
                         .WithMany("Credentials")
                         .HasForeignKey("ApiClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.Upstream.Connections.UpstreamConnection", b =>
+                {
+                    b.HasOne("SchedulingPro.Core.Schedulers.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.Upstream.Sync.SyncRun", b =>
+                {
+                    b.HasOne("SchedulingPro.Core.Ingestion.Upstream.Connections.UpstreamConnection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.Upstream.Sync.SyncSource", b =>
+                {
+                    b.HasOne("SchedulingPro.Core.Ingestion.Upstream.Connections.UpstreamConnection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.Upstream.Sync.UnreadableSession", b =>
+                {
+                    b.HasOne("SchedulingPro.Core.Ingestion.Upstream.Sync.SyncSource", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.Webhooks.WebhookEvent", b =>
+                {
+                    b.HasOne("SchedulingPro.Core.Ingestion.Upstream.Connections.UpstreamConnection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

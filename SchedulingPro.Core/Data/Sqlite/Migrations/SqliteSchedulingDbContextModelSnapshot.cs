@@ -644,6 +644,539 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     b.ToTable("import_run", (string)null);
                 });
 
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.StoredChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("New")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new");
+
+                    b.Property<string>("OwnerKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_keys");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Writer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("stored_change", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.Upstream.Connections.UpstreamConnection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AllowUnsignedWebhooks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allow_unsigned_webhooks");
+
+                    b.Property<string>("BaseUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("base_url");
+
+                    b.Property<DateTime?>("CancelRequestedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancel_requested_on");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTime>("CreatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_on");
+
+                    b.Property<DateTime?>("InStepOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_step_on");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_paused");
+
+                    b.Property<string>("LeaseHolder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_holder");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime>("ModifiedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("modified_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("NamesReadOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("names_read_on");
+
+                    b.Property<string>("ProtectedAppKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_app_key");
+
+                    b.Property<string>("ProtectedClientSecret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_client_secret");
+
+                    b.Property<string>("ProtectedWebhookKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_webhook_key");
+
+                    b.Property<DateTime?>("RequestedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_on");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("TokenUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_url");
+
+                    b.Property<string>("WebhookHeader")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("webhook_header");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId");
+
+                    b.ToTable("upstream_connection", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.Upstream.Sync.SyncRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Backfilled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("backfilled");
+
+                    b.Property<long>("Calls")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calls");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("ConnectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("connection_id");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<long?>("Expected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected");
+
+                    b.Property<DateTime?>("FinishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_on");
+
+                    b.Property<bool>("IsBackfill")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_backfill");
+
+                    b.Property<long>("New")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new");
+
+                    b.Property<long>("Pages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pages");
+
+                    b.Property<long>("Rejected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rejected");
+
+                    b.Property<long>("Repeated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repeated");
+
+                    b.Property<DateTime>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Trigger")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trigger");
+
+                    b.Property<long>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.Property<DateTime>("UpdatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConnectionId", "Id");
+
+                    b.ToTable("sync_run", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.Upstream.Sync.SyncSource", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("BackfillDoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("backfill_done_on");
+
+                    b.Property<DateTime?>("BackfillFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("backfill_from");
+
+                    b.Property<long>("BackfillRead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("backfill_read");
+
+                    b.Property<long?>("BackfillTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("backfill_total");
+
+                    b.Property<DateTime?>("BackfilledTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("backfilled_to");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("ConnectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("connection_id");
+
+                    b.Property<DateTime>("CreatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_on");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<DateTime?>("ErrorSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_since");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<DateTime?>("GoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gone_on");
+
+                    b.Property<DateTime?>("InStepOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_step_on");
+
+                    b.Property<bool>("IsRouter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_router");
+
+                    b.Property<DateTime?>("ModifiedThrough")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("modified_through");
+
+                    b.Property<long>("New")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new");
+
+                    b.Property<long>("Pages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pages");
+
+                    b.Property<DateTime?>("RereadOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reread_on");
+
+                    b.Property<long>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConnectionId", "IsRouter", "ExternalId")
+                        .IsUnique();
+
+                    b.ToTable("sync_source", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.Upstream.Sync.UnreadableSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<byte[]>("Raw")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("raw");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("SeenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_on");
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceId", "ExternalId")
+                        .IsUnique();
+
+                    b.ToTable("unreadable_session", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.Webhooks.WebhookEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body");
+
+                    b.Property<int>("ConnectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("connection_id");
+
+                    b.Property<int>("Deliveries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deliveries");
+
+                    b.Property<string>("EventId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<DateTime?>("FinishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_on");
+
+                    b.Property<DateTime?>("NextAttemptOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_attempt_on");
+
+                    b.Property<DateTime?>("OccurredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurred_on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<string>("UserAssignedId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_assigned_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceivedOn");
+
+                    b.HasIndex("ConnectionId", "UserAssignedId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "NextAttemptOn");
+
+                    b.ToTable("webhook_event", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Names.ReferenceName", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("ExternalId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("external_id");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsFromFile")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_from_file");
+
+                    b.Property<DateTime>("ModifiedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("modified_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("TenantId", "Kind", "ExternalId");
+
+                    b.ToTable("reference_name", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Names.ZoneZip", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("ZoneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("zone_id");
+
+                    b.Property<string>("Zip")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zip");
+
+                    b.HasKey("TenantId", "ZoneId", "Zip");
+
+                    b.HasIndex("TenantId", "Zip");
+
+                    b.ToTable("zone_zip", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Reconciliation.PerformanceSnapshot", b =>
+                {
+                    b.Property<int>("OwnerKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_key");
+
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_utc");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures");
+
+                    b.Property<byte[]>("Raw")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("raw");
+
+                    b.Property<DateTime>("ReadOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_on");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateTime>("ToUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_utc");
+
+                    b.HasKey("OwnerKey", "FromUtc");
+
+                    b.ToTable("performance_snapshot", (string)null);
+                });
+
             modelBuilder.Entity("SchedulingPro.Core.Schedulers.Company", b =>
                 {
                     b.Property<int>("Id")
@@ -788,6 +1321,10 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     b.Property<long>("TenantId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("tenant_id");
+
+                    b.Property<DateTime?>("VanishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vanished_on");
 
                     b.HasKey("Key");
 
@@ -1271,6 +1808,51 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     b.HasOne("SchedulingPro.Core.ApiClients.ApiClient", null)
                         .WithMany("Credentials")
                         .HasForeignKey("ApiClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.Upstream.Connections.UpstreamConnection", b =>
+                {
+                    b.HasOne("SchedulingPro.Core.Schedulers.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.Upstream.Sync.SyncRun", b =>
+                {
+                    b.HasOne("SchedulingPro.Core.Ingestion.Upstream.Connections.UpstreamConnection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.Upstream.Sync.SyncSource", b =>
+                {
+                    b.HasOne("SchedulingPro.Core.Ingestion.Upstream.Connections.UpstreamConnection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.Upstream.Sync.UnreadableSession", b =>
+                {
+                    b.HasOne("SchedulingPro.Core.Ingestion.Upstream.Sync.SyncSource", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Ingestion.Webhooks.WebhookEvent", b =>
+                {
+                    b.HasOne("SchedulingPro.Core.Ingestion.Upstream.Connections.UpstreamConnection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
