@@ -128,4 +128,28 @@ public static class AuditActions
 
     /// <summary>The key that signs the API's tokens was made or rotated.</summary>
     public const string ApiSigningKeyRotated = "api-signing-key.rotated";
+
+    /// <summary>A connection to an upstream account was made.</summary>
+    public const string ConnectionAdded = "connection.added";
+
+    /// <summary>Addresses, ids or switches of a connection were changed.</summary>
+    public const string ConnectionChanged = "connection.changed";
+
+    /// <summary>Secrets of a connection were entered, changed or removed.</summary>
+    public const string ConnectionSecretsChanged = "connection.secrets-changed";
+
+    /// <summary>Continuous sync of a connection was paused.</summary>
+    public const string ConnectionPaused = "connection.paused";
+
+    /// <summary>Continuous sync of a connection was resumed.</summary>
+    public const string ConnectionResumed = "connection.resumed";
+
+    /// <summary>A connection was removed.</summary>
+    public const string ConnectionRemoved = "connection.removed";
+
+    /// <summary>A router was registered to be read through a connection.</summary>
+    public const string RouterRegistered = "router.registered";
+
+    /// <summary>A router is not read through a connection any more.</summary>
+    public const string RouterUnregistered = "router.unregistered";
 }

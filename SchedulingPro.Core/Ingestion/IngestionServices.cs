@@ -23,6 +23,10 @@ internal static class IngestionServices
         services.AddSingleton<DemoData>();
         services.AddSingleton<DemoOrder>();
         services.AddSingleton<ConnectionSecrets>();
+        services.AddSingleton<ConnectionTrial>();
+        services.AddSingleton<UpstreamConnectionEditor>();
+        services.AddSingleton<UpstreamConnectionListQuery>();
+        services.AddSingleton<UpstreamRouters>();
         return services;
     }
 }
