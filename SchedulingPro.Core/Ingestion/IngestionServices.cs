@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SchedulingPro.Core.Ingestion.Demo;
 using SchedulingPro.Core.Ingestion.Files;
+using SchedulingPro.Core.Ingestion.Upstream.Client;
 using SchedulingPro.Core.Ingestion.Upstream.Connections;
 using SchedulingPro.Core.Schedulers;
 
@@ -27,6 +28,7 @@ internal static class IngestionServices
         services.AddSingleton<UpstreamConnectionEditor>();
         services.AddSingleton<UpstreamConnectionListQuery>();
         services.AddSingleton<UpstreamRouters>();
+        services.AddUpstreamClient();
         return services;
     }
 }

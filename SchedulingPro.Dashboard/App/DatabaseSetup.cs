@@ -23,6 +23,7 @@ internal static class DatabaseSetup
         }
 
         builder.Services.AddSchedulingCore();
+        builder.AddUpstreamSettings();
     }
 
     /// <summary>Brings the database to the program's schema, before anybody is let in.</summary>

@@ -16,7 +16,8 @@ internal static class StartFailure
     public static string? Explain(Exception error) =>
         error switch
         {
-            DataFolderException or DatabaseUnusableException or SetupException => error.Message,
+            DataFolderException or DatabaseUnusableException or SetupException or UnusableSettingException =>
+                error.Message,
             IOException { InnerException: AddressInUseException } =>
                 $"{error.Message.TrimEnd('.')}. End the other program or set ASPNETCORE_URLS.",
             SocketException or IOException { InnerException: SocketException } =>

@@ -132,7 +132,7 @@ internal sealed class VerbRun
     private static string? Explain(Exception error) =>
         error switch
         {
-            DataFolderException or DatabaseUnusableException => error.Message,
+            DataFolderException or DatabaseUnusableException or UnusableSettingException => error.Message,
             IOException or UnauthorizedAccessException => error.Message,
             DbUpdateException or System.Data.Common.DbException => DatabaseProviders.Explain(error)
                 ?? $"The database answered: {error.GetBaseException().Message}",

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using SchedulingPro.Core.Schedulers;
 
@@ -8,8 +7,7 @@ namespace SchedulingPro.Core.Ingestion.Files;
 internal sealed class JsonImportReader(Stream text) : IImportReader
 {
     private readonly JsonRecordReader reader = new(text);
-    private readonly ArrayBufferWriter<byte> rendered = new(4096);
-    private readonly ArrayBufferWriter<byte> minified = new(4096);
+    private readonly SessionArrivalReader sessions = new();
 
     public string? Truncation => reader.Truncation;
 
@@ -53,40 +51,8 @@ internal sealed class JsonImportReader(Stream text) : IImportReader
                 : null;
         }
 
-        if (SessionJson.Read(value, errors, out _) is not { } session)
-        {
-            return null;
-        }
-
-        var document = Render(w => SessionJson.Write(w, session), rendered);
-        return new(record.Line)
-        {
-            Session = new(session, Raw(record, value, document.Span)) { Document = document.ToArray() },
-            Weight = record.Text.Length + document.Length,
-        };
-    }
-
-    // The source's own JSON is kept only where it differs. Most sources write compactly and in the contract's order, so the
-    // bytes of the file are compared first, and brought into compact form only when they are not the same.
-    private byte[]? Raw(JsonRecord record, JsonElement value, ReadOnlySpan<byte> document)
-    {
-        if (record.Text.Span.SequenceEqual(document))
-        {
-            return null;
-        }
-
-        var compact = Render(value.WriteTo, minified).Span;
-        return compact.SequenceEqual(document) ? null : compact.ToArray();
-    }
-
-    private static ReadOnlyMemory<byte> Render(Action<Utf8JsonWriter> write, ArrayBufferWriter<byte> buffer)
-    {
-        buffer.ResetWrittenCount();
-        using (var writer = new Utf8JsonWriter(buffer, JsonOutput.Options))
-        {
-            write(writer);
-        }
-
-        return buffer.WrittenMemory;
+        return sessions.Read(record.Text.Span, value, errors) is { } arrival
+            ? new(record.Line) { Session = arrival, Weight = record.Text.Length + arrival.Document!.Length }
+            : null;
     }
 }

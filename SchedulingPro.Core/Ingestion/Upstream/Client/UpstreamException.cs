@@ -16,4 +16,10 @@ public sealed class UpstreamException(UpstreamProblem problem, string message, s
 
     /// <summary>The answer's HTTP status, or null when there was no answer.</summary>
     public int? Status { get; init; }
+
+    /// <summary>Whether the same call may succeed a little later.</summary>
+    internal bool MayPass { get; init; }
+
+    /// <summary>How long the upstream asks to wait; null when it does not say.</summary>
+    internal TimeSpan? RetryAfter { get; init; }
 }
