@@ -15,6 +15,7 @@ using SchedulingPro.Dashboard.Features.Overview;
 using SchedulingPro.Dashboard.Features.Performance;
 using SchedulingPro.Dashboard.Features.Schedulers;
 using SchedulingPro.Dashboard.Features.Sessions;
+using SchedulingPro.Dashboard.Features.Sync;
 using SchedulingPro.Dashboard.Features.SystemHealth;
 using SchedulingPro.Dashboard.Features.Vocabulary;
 using SchedulingPro.Dashboard.Security;
@@ -44,6 +45,7 @@ try
     builder.AddOverview();
     builder.AddPerformance();
     builder.AddImportFeature();
+    builder.AddSync();
     builder.AddApi();
 
     var app = builder.Build();

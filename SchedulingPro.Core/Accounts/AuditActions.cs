@@ -152,4 +152,10 @@ public static class AuditActions
 
     /// <summary>A router is not read through a connection any more.</summary>
     public const string RouterUnregistered = "router.unregistered";
+
+    /// <summary>Somebody asked for a sync pass now.</summary>
+    public const string SyncRequested = "sync.requested";
+
+    /// <summary>Somebody stopped a sync pass.</summary>
+    public const string SyncCancelled = "sync.cancelled";
 }

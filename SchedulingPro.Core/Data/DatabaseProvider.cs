@@ -117,6 +117,20 @@ public abstract class DatabaseProvider
     /// <summary>Puts everything into the one file and lets go of it, so that the file can be replaced.</summary>
     internal abstract Task ReleaseFileAsync(SchedulingDbContext db, CancellationToken cancellationToken);
 
+    /// <summary>Wakes those who wait in <see cref="WatchChangesAsync"/> once the transaction is committed, where committing alone does not.</summary>
+    internal virtual Task AnnounceChangeAsync(SchedulingDbContext db, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
+    /// <summary>
+    /// Yields whenever something may have been committed, within about a quarter of a second, and now and then without a
+    /// reason. <paramref name="db"/>'s connection is kept for it. Ends only by cancellation or an error.
+    /// </summary>
+    internal abstract IAsyncEnumerable<bool> WatchChangesAsync(
+        SchedulingDbContext db,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>The fast writer of sessions, inside <paramref name="transaction"/>.</summary>
     internal abstract SessionStore OpenSessionStore(DbTransaction transaction);
 

@@ -8,6 +8,7 @@ namespace SchedulingPro.Core.Ingestion;
 internal sealed class IngestionBatch(
     long tenantId,
     Dictionary<string, StoredSession> stored,
+    IReadOnlySet<string> corrected,
     SessionOwners owners,
     VocabularyCodes codes
 )
@@ -66,7 +67,7 @@ internal sealed class IngestionBatch(
         var ownerKey = scheduler ?? (known.OwnerKey > 0 ? known.OwnerKey : router!.Value);
         var routerKey = router ?? known.RouterKey;
         var difference = arrival.Content.ModifiedOn.Ticks.CompareTo(known.ModifiedTicks);
-        if (difference > 0)
+        if (difference > 0 || (difference == 0 && known.Arrival is null && corrected.Contains(id)))
         {
             changed++;
             pending[id] = new(arrival.Content.ModifiedOn.Ticks, ownerKey, routerKey)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SchedulingPro.Core.Ingestion.Demo;
 using SchedulingPro.Core.Ingestion.Files;
+using SchedulingPro.Core.Ingestion.Upstream;
 using SchedulingPro.Core.Ingestion.Upstream.Client;
 using SchedulingPro.Core.Ingestion.Upstream.Connections;
 using SchedulingPro.Core.Schedulers;
@@ -13,6 +14,7 @@ internal static class IngestionServices
     internal static IServiceCollection AddIngestion(this IServiceCollection services)
     {
         services.AddSingleton<SessionChangeFeed>();
+        services.AddSingleton<ChangeRelay>();
         services.AddSingleton<SessionIngestor>();
         services.AddSingleton<SchedulerIngestor>();
         services.AddSingleton<ImportFolder>();
@@ -29,6 +31,7 @@ internal static class IngestionServices
         services.AddSingleton<UpstreamConnectionListQuery>();
         services.AddSingleton<UpstreamRouters>();
         services.AddUpstreamClient();
+        services.AddUpstreamSync();
         return services;
     }
 }

@@ -13,6 +13,12 @@ public sealed record SessionArrival(SessionContent Content, byte[]? Raw = null)
     /// <summary>Router id of the path the session was read from, or null.</summary>
     public string? RouterPath { get; init; }
 
+    /// <summary>
+    /// Whether this is the session as its source has it now, rather than as it was when an event or a file was made. Of two
+    /// with the same <c>modifiedOn</c> the current one stays: upstream may fill in a job or lead without a new stamp [D].
+    /// </summary>
+    public bool IsCurrentState { get; init; }
+
     /// <summary>The session already rendered by <see cref="SessionJson.Write"/>, where the source had to do that anyway; else null.</summary>
     internal byte[]? Document { get; init; }
 }

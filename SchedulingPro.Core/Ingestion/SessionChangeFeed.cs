@@ -1,11 +1,19 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using SchedulingPro.Core.Data;
 
 namespace SchedulingPro.Core.Ingestion;
 
-/// <summary>Tells whoever listens in this process that sessions changed, after the change is committed.</summary>
+/// <summary>
+/// Tells whoever listens that sessions or schedulers changed, after the change is committed: at once in this process, and in
+/// others of the same database through the rows that <see cref="RecordAsync"/> writes and <see cref="ChangeRelay"/> reads.
+/// </summary>
 public sealed class SessionChangeFeed
 {
     private ImmutableList<Action<SessionChanges>> listeners = [];
+
+    /// <summary>Tells this process's rows from others'.</summary>
+    internal string Writer { get; } = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
 
     /// <summary>Calls <paramref name="listener"/> after each committed batch, on the writer's thread: it must return at once and not throw. Dispose the result to stop.</summary>
     public IDisposable Subscribe(Action<SessionChanges> listener)
@@ -20,6 +28,29 @@ public sealed class SessionChangeFeed
         {
             listener(changes);
         }
+    }
+
+    /// <summary>Writes the change into the transaction that makes it, for other processes.</summary>
+    internal async Task RecordAsync(
+        SchedulingDbContext db,
+        SessionChanges changes,
+        DateTime now,
+        CancellationToken cancellationToken
+    )
+    {
+        db.StoredChanges.Add(
+            new()
+            {
+                Writer = Writer,
+                TenantId = changes.TenantId,
+                OwnerKeys = string.Join(',', changes.OwnerKeys),
+                New = changes.New,
+                Changed = changes.Changed,
+                At = now,
+            }
+        );
+        await db.SaveChangesAsync(cancellationToken);
+        await db.Provider.AnnounceChangeAsync(db, cancellationToken);
     }
 
     private sealed class Subscription(Action end) : IDisposable

@@ -9,7 +9,8 @@ namespace SchedulingPro.Core.Ingestion;
 
 /// <summary>
 /// The only way a session enters. A batch is one transaction: all of it is stored, or nothing. By session id the newer
-/// <c>modifiedOn</c> wins, an equal one changes nothing, an older one is counted and ignored; a session that a router and a
+/// <c>modifiedOn</c> wins, an equal one changes nothing unless it is the source's current state and says something else, an
+/// older one is counted and ignored; a session that a router and a
 /// scheduler both report is one row. Feeding the same data again therefore neither loses nor doubles anything.
 /// </summary>
 public sealed class SessionIngestor(
@@ -28,10 +29,24 @@ public sealed class SessionIngestor(
     /// Arrivals that belong to no scheduler or router are returned as rejected. Database errors are thrown, and nothing of
     /// the batch is stored then.
     /// </summary>
-    public async Task<IngestionResult> IngestAsync(
+    public Task<IngestionResult> IngestAsync(
         long tenantId,
         IReadOnlyList<SessionArrival> arrivals,
         Func<SchedulingDbContext, CancellationToken, Task>? alongside,
+        CancellationToken cancellationToken
+    ) =>
+        IngestCountedAsync(
+            tenantId,
+            arrivals,
+            (db, _, token) => alongside?.Invoke(db, token) ?? Task.CompletedTask,
+            cancellationToken
+        );
+
+    /// <summary>The same for a source whose checkpoint also keeps what became of the batch.</summary>
+    public async Task<IngestionResult> IngestCountedAsync(
+        long tenantId,
+        IReadOnlyList<SessionArrival> arrivals,
+        Func<SchedulingDbContext, IngestionResult, CancellationToken, Task> alongside,
         CancellationToken cancellationToken
     )
     {
@@ -43,21 +58,25 @@ public sealed class SessionIngestor(
 
         // Only now: had the commit failed, the new words' codes would not exist.
         codes.Remember();
-        var result = batch.Result;
-        if (result.New + result.Changed > 0)
+        if (Changes(tenantId, batch) is { } changes)
         {
-            feed.Publish(new(tenantId, batch.ChangedOwners, result.New, result.Changed));
+            feed.Publish(changes);
         }
 
-        return result;
+        return batch.Result;
     }
+
+    private static SessionChanges? Changes(long tenantId, IngestionBatch batch) =>
+        batch.Result is { New: var added, Changed: var changed } && added + changed > 0
+            ? new(tenantId, batch.ChangedOwners, added, changed)
+            : null;
 
     private async Task<(IngestionBatch Batch, VocabularyCodes Codes)> StoreAsync(
         SchedulingDbContext db,
         IDbContextTransaction transaction,
         long tenantId,
         IReadOnlyList<SessionArrival> arrivals,
-        Func<SchedulingDbContext, CancellationToken, Task>? alongside,
+        Func<SchedulingDbContext, IngestionResult, CancellationToken, Task> alongside,
         CancellationToken cancellationToken
     )
     {
@@ -73,16 +92,18 @@ public sealed class SessionIngestor(
             arrivals.Select(a => a.Content.Id).ToHashSet(StringComparer.Ordinal),
             cancellationToken
         );
-        var batch = new IngestionBatch(tenantId, stored, owners, codes);
+        var corrected = await CorrectedArrivals.FindAsync(db, arrivals, stored, cancellationToken);
+        var batch = new IngestionBatch(tenantId, stored, corrected, owners, codes);
         for (var i = 0; i < arrivals.Count; i++)
         {
             batch.Add(i, arrivals[i]);
         }
 
         await batch.WriteAsync(store, cancellationToken);
-        if (alongside is not null)
+        await alongside(db, batch.Result, cancellationToken);
+        if (Changes(tenantId, batch) is { } changes)
         {
-            await alongside(db, cancellationToken);
+            await feed.RecordAsync(db, changes, now, cancellationToken);
         }
 
         return (batch, codes);

@@ -9,19 +9,24 @@ namespace SchedulingPro.Core.Schedulers;
 /// equal one changes nothing, an older one is counted and ignored. Companies are made by name; a scheduler that sessions
 /// named before it was known takes its real name and company.
 /// </summary>
-public sealed class SchedulerIngestor(IDbContextFactory<SchedulingDbContext> contexts, TimeProvider clock)
+public sealed class SchedulerIngestor(
+    IDbContextFactory<SchedulingDbContext> contexts,
+    SessionChangeFeed feed,
+    TimeProvider clock
+)
 {
     /// <summary>
     /// Stores <paramref name="schedulers"/>; <paramref name="origin"/> says where they come from, and companies made for
     /// <see cref="SchedulerOrigin.Demo"/> are marked as demo. Database errors are thrown, and nothing is stored then.
     /// </summary>
-    public Task<IngestionResult> IngestAsync(
+    public async Task<IngestionResult> IngestAsync(
         long tenantId,
         IReadOnlyList<SchedulerContent> schedulers,
         SchedulerOrigin origin,
         CancellationToken cancellationToken
-    ) =>
-        WriteUnit.RunAsync(
+    )
+    {
+        var result = await WriteUnit.RunAsync(
             contexts,
             async (db, _, token) =>
             {
@@ -34,10 +39,25 @@ public sealed class SchedulerIngestor(IDbContextFactory<SchedulingDbContext> con
                     batch.Add(scheduler);
                 }
 
-                return await batch.WriteAsync(token);
+                var result = await batch.WriteAsync(token);
+                if (result.New + result.Changed > 0)
+                {
+                    await feed.RecordAsync(db, Change(tenantId), clock.GetUtcNow().UtcDateTime, token);
+                }
+
+                return result;
             },
             cancellationToken
         );
+        if (result.New + result.Changed > 0)
+        {
+            feed.Publish(Change(tenantId));
+        }
+
+        return result;
+    }
+
+    private static SessionChanges Change(long tenantId) => new(tenantId, [], 0, 0);
 
     /// <summary>
     /// Stores <paramref name="routers"/>, with the names given; companies are made by name, as for schedulers. Routers have

@@ -73,6 +73,7 @@ internal static class CommandLine
             DemoVerb.Create(console),
             UserVerb.Create(console),
             ApiClientVerb.Create(console),
+            SyncVerb.Create(console),
             BackupVerb.Create(console),
             RestoreVerb.Create(console),
             CheckVerb.Create(console),

@@ -93,7 +93,7 @@ public sealed class DemoDataTests
         new(
             database.Contexts,
             database.Ingestor,
-            new(database.Contexts, database.Clock),
+            new(database.Contexts, database.Feed, database.Clock),
             database.Feed,
             database.Clock
         );

@@ -18,7 +18,7 @@ internal sealed class ImportLab : IAsyncDisposable
         Database = database;
         var data = DataFolder.Open(database.Folder);
         Folder = new(data);
-        Schedulers = new(database.Contexts, database.Clock);
+        Schedulers = new(database.Contexts, database.Feed, database.Clock);
         Runs = new(database.Contexts, Folder, database.Clock);
         Importer = new(
             database.Contexts,

@@ -108,7 +108,7 @@ public sealed class MeaningUpdateTests
     }
 
     private static MeaningUpdate Update(DatabaseUnderTest database) =>
-        new(database.Contexts, database.Feed) { Chunk = 3 };
+        new(database.Contexts, database.Feed, database.Clock) { Chunk = 3 };
 
     private static SessionArrival[] Arrivals()
     {

@@ -92,7 +92,7 @@ public sealed class SchedulerIngestorTests
         DatabaseUnderTest database,
         params SchedulerContent[] schedulers
     ) =>
-        new SchedulerIngestor(database.Contexts, database.Clock).IngestAsync(
+        new SchedulerIngestor(database.Contexts, database.Feed, database.Clock).IngestAsync(
             DatabaseUnderTest.TenantId,
             schedulers,
             SchedulerOrigin.Import,

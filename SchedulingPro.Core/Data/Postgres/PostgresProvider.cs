@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -17,6 +18,9 @@ internal sealed class PostgresProvider : DatabaseProvider
 
     // Likewise, for whoever changes the schema.
     private const long MigrationLock = 5_349_771_204_117;
+
+    // A broken network may swallow a notification and nobody would notice.
+    private static readonly TimeSpan WakeAtLeast = TimeSpan.FromSeconds(10);
 
     internal static PostgresProvider Instance { get; } = new();
 
@@ -180,6 +184,26 @@ internal sealed class PostgresProvider : DatabaseProvider
 
     internal override Task LockForWritingAsync(SchedulingDbContext db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({WriterLock})", cancellationToken);
+
+    internal override Task AnnounceChangeAsync(SchedulingDbContext db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"notify schedulingpro_change", cancellationToken);
+
+    internal override async IAsyncEnumerable<bool> WatchChangesAsync(
+        SchedulingDbContext db,
+        TimeProvider clock,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"listen schedulingpro_change", cancellationToken);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        while (true)
+        {
+            // First without waiting: something may have been committed before this connection listened.
+            yield return true;
+            await connection.WaitAsync(WakeAtLeast, cancellationToken);
+        }
+    }
 
     private sealed class HeldLock(SchedulingDbContext db) : IAsyncDisposable
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -13,6 +14,8 @@ internal sealed class SqliteProvider : DatabaseProvider
     internal const string ProviderName = "Sqlite";
 
     private const string Beside = "abcdefghijklmnopqrstuvwxyz0123456789 .@-_'+/";
+
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
 
     internal static SqliteProvider Instance { get; } = new();
 
@@ -185,6 +188,29 @@ internal sealed class SqliteProvider : DatabaseProvider
 
     internal override Task ReleaseFileAsync(SchedulingDbContext db, CancellationToken cancellationToken) =>
         SqliteFile.ReleaseAsync(db, cancellationToken);
+
+    internal override async IAsyncEnumerable<bool> WatchChangesAsync(
+        SchedulingDbContext db,
+        TimeProvider clock,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var ask = db.Database.GetDbConnection().CreateCommand();
+        ask.CommandText = "PRAGMA data_version";
+        using var timer = new PeriodicTimer(LookEvery, clock);
+        object? seen = null;
+        do
+        {
+            // Moves with every commit of another connection, and reads nothing but the header of the log.
+            var version = await ask.ExecuteScalarAsync(cancellationToken);
+            if (!Equals(version, seen))
+            {
+                seen = version;
+                yield return true;
+            }
+        } while (await timer.WaitForNextTickAsync(cancellationToken));
+    }
 
     internal override SessionStore OpenSessionStore(DbTransaction transaction) =>
         new SqliteSessionStore((SqliteTransaction)transaction);

@@ -82,12 +82,17 @@ public sealed class DemoData(
             }
         }
 
+        var changes = new SessionChanges(tenantId, [.. owners], 0, removed);
         await WriteUnit.RunAsync(
             contexts,
-            (db, _, token) => RemoveOwnersAsync(db, tenantId, owners, token),
+            async (db, _, token) =>
+            {
+                await feed.RecordAsync(db, changes, clock.GetUtcNow().UtcDateTime, token);
+                return await RemoveOwnersAsync(db, tenantId, owners, token);
+            },
             cancellationToken
         );
-        feed.Publish(new(tenantId, [.. owners], 0, removed));
+        feed.Publish(changes);
         return removed;
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Data;
 using SchedulingPro.Core.Ingestion;
@@ -10,7 +9,11 @@ namespace SchedulingPro.Core.Sessions.Meanings;
 /// them. The work stands in the database as marks on the words; each chunk is a transaction of its own and can be repeated,
 /// so a program that was killed in between simply does it again.
 /// </summary>
-public sealed class MeaningUpdate(IDbContextFactory<SchedulingDbContext> contexts, SessionChangeFeed feed)
+public sealed class MeaningUpdate(
+    IDbContextFactory<SchedulingDbContext> contexts,
+    SessionChangeFeed feed,
+    TimeProvider clock
+)
 {
     /// <summary>Sessions in one transaction: short enough that other writers hardly wait.</summary>
     public const int ChunkSize = 2000;
@@ -33,13 +36,10 @@ public sealed class MeaningUpdate(IDbContextFactory<SchedulingDbContext> context
                 var from = after;
                 var chunk = await WriteUnit.RunAsync(
                     contexts,
-                    (db, _, token) => MeaningChunk.RunAsync(db, scan, from, Chunk, token),
+                    (db, _, token) => RunChunkAsync(db, scan, from, token),
                     cancellationToken
                 );
-                foreach (var (tenant, owners) in chunk.Owners)
-                {
-                    feed.Publish(new(tenant, owners.Keys.ToImmutableHashSet(), 0, owners.Values.Sum()));
-                }
+                Changes(chunk).ForEach(feed.Publish);
 
                 done += chunk.Read;
                 changed += chunk.Owners.Values.Sum(o => o.Values.Sum());
@@ -55,6 +55,25 @@ public sealed class MeaningUpdate(IDbContextFactory<SchedulingDbContext> context
             await ClearAsync(words, cancellationToken);
         }
     }
+
+    private async Task<MeaningChunk> RunChunkAsync(
+        SchedulingDbContext db,
+        MeaningScan scan,
+        long? from,
+        CancellationToken cancellationToken
+    )
+    {
+        var chunk = await MeaningChunk.RunAsync(db, scan, from, Chunk, cancellationToken);
+        foreach (var changes in Changes(chunk))
+        {
+            await feed.RecordAsync(db, changes, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        }
+
+        return chunk;
+    }
+
+    private static List<SessionChanges> Changes(MeaningChunk chunk) =>
+        [.. chunk.Owners.Select(o => new SessionChanges(o.Key, [.. o.Value.Keys], 0, o.Value.Values.Sum()))];
 
     private async Task<Dictionary<MeaningScan.Word, DateTime>> PendingAsync(CancellationToken cancellationToken)
     {

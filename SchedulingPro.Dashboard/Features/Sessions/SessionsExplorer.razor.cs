@@ -245,11 +245,21 @@ public sealed partial class SessionsExplorer : IAsyncDisposable
         }
     }
 
-    /// <summary>New rows are announced, not pushed in; rows that only changed are refreshed where they stand.</summary>
+    /// <summary>
+    /// Who looks at the newest sees new rows arrive by themselves. On any other page they are announced, not pushed in; rows
+    /// that only changed are refreshed where they stand.
+    /// </summary>
     private async Task LookForNewerAsync()
     {
         if (answer is not { } shown || isBusy)
         {
+            return;
+        }
+
+        if (state is { Page: 1, Sort: SessionSort.Created, Descending: true })
+        {
+            await LoadAsync();
+            StateHasChanged();
             return;
         }
 

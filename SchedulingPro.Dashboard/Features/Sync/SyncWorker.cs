@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using SchedulingPro.Core.Ingestion.Upstream;
+using SchedulingPro.Core.Ingestion.Upstream.Sync;
+
+namespace SchedulingPro.Dashboard.Features.Sync;
+
+/// <summary>
+/// Keeps every connection in step: begins passes when they are due, connections beside each other. Which node does it is
+/// decided by the connection's lease.
+/// </summary>
+internal sealed partial class SyncWorker(
+    SyncSchedule schedule,
+    SyncRunner runner,
+    IOptions<UpstreamOptions> options,
+    TimeProvider clock,
+    ILogger<SyncWorker> log
+) : BackgroundService
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+    private readonly ConcurrentDictionary<int, Task> running = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.Value.Enabled)
+            return;
+        using var timer = new PeriodicTimer(LookEvery, clock);
+        try
+        {
+            do
+            {
+                await BeginDueAsync(stoppingToken);
+            } while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Passes that run hear of it themselves and leave their checkpoints.
+        }
+
+        await Task.WhenAll(running.Values);
+    }
+
+    private async Task BeginDueAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            foreach (var (connectionId, trigger) in await schedule.DueAsync(stoppingToken))
+            {
+                if (!running.ContainsKey(connectionId))
+                    running[connectionId] = Task.Run(
+                        () => RunAsync(connectionId, trigger, stoppingToken),
+                        stoppingToken
+                    );
+            }
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            LogFailure(error);
+        }
+    }
+
+    private async Task RunAsync(int connectionId, SyncTrigger trigger, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await runner.RunAsync(connectionId, trigger, isWhole: false, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends.
+        }
+        catch (Exception error)
+        {
+            LogFailure(error);
+        }
+        finally
+        {
+            running.TryRemove(connectionId, out _);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Sync could not be begun; it is tried again")]
+    private partial void LogFailure(Exception error);
+}
