@@ -2,6 +2,12 @@ using SchedulingPro.Benchmarks;
 
 // dotnet run -c Release --project SchedulingPro.Benchmarks -- [--sessions N] [--folder F] [--only NAME]
 // NAME is lists, search, performance, api, import; or growth, which needs five million sessions and runs by itself only.
+// dotnet run -c Release --project SchedulingPro.Benchmarks -- stand-in --port P [...]: the upstream's stand-in, see StandInVerb.
+if (args is ["stand-in", ..])
+{
+    return await StandInVerb.RunAsync(Option, args.Contains("--live"));
+}
+
 var sessions = int.Parse(Option("--sessions") ?? "1000000", System.Globalization.CultureInfo.InvariantCulture);
 var folder = Option("--folder") ?? Path.Combine(Path.GetTempPath(), "schedulingpro-benchmarks");
 var only = Option("--only");

@@ -27,7 +27,10 @@ internal static class UpstreamSilences
                 "Check that the address begins with the right one of https:// and http://, and the certificates of a proxy in between.",
                 error
             ),
-            HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse => CutOff(host, error),
+            HttpRequestError.Unknown or HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse => CutOff(
+                host,
+                error
+            ),
             _ => new(
                 UpstreamProblem.Address,
                 $"{host} cannot be reached: {Reason(error)}",
