@@ -43,6 +43,7 @@ public sealed class UpstreamClientTests(UpstreamLab lab) : IClassFixture<Upstrea
         Assert.All(page.Items, a => Assert.Equal(Source.Id, a.SchedulerPath));
         Assert.All(page.Items, a => Assert.Null(a.Raw));
         Assert.All(page.Items, a => Assert.NotNull(a.Document));
+        Assert.All(page.Items, a => Assert.True(a.IsCurrentState));
     }
 
     [Fact]

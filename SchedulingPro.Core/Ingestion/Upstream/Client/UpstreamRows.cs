@@ -25,8 +25,8 @@ internal static class UpstreamRows
             list,
             (text, value, errors) =>
                 reader.Read(text.Span, value, errors) is not { } arrival ? null
-                : source.IsRouter ? arrival with { RouterPath = source.Id }
-                : arrival with { SchedulerPath = source.Id }
+                : source.IsRouter ? arrival with { RouterPath = source.Id, IsCurrentState = true }
+                : arrival with { SchedulerPath = source.Id, IsCurrentState = true }
         );
     }
 
