@@ -1,17 +1,16 @@
 using Microsoft.AspNetCore.Components;
 using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Schedulers.Listing;
+using SchedulingPro.Dashboard.Components.Live;
 
 namespace SchedulingPro.Dashboard.Features.Schedulers;
 
 /// <summary>All schedulers and routers, grouped by company. Search, order and filters are the URL's.</summary>
 public sealed partial class SchedulersPage : IDisposable
 {
-    private static readonly TimeSpan RefreshAfter = TimeSpan.FromSeconds(5);
     private readonly CancellationTokenSource left = new();
     private SchedulerListView? view;
-    private IDisposable? changes;
-    private ITimer? refresh;
+    private LiveUpdates? live;
 
     [Inject]
     private SchedulerListModel Model { get; set; } = null!;
@@ -21,6 +20,9 @@ public sealed partial class SchedulersPage : IDisposable
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
+    private ILogger<SchedulersPage> Log { get; set; } = null!;
 
     [SupplyParameterFromQuery(Name = "q")]
     public string? Search { get; set; }
@@ -57,14 +59,7 @@ public sealed partial class SchedulersPage : IDisposable
     {
         if (RendererInfo.IsInteractive)
         {
-            // One refresh for a whole burst: an import changes sessions many times a second.
-            refresh = Clock.CreateTimer(
-                _ => _ = InvokeAsync(RefreshAsync),
-                null,
-                Timeout.InfiniteTimeSpan,
-                Timeout.InfiniteTimeSpan
-            );
-            changes = Feed.Subscribe(_ => refresh.Change(RefreshAfter, Timeout.InfiniteTimeSpan));
+            live = new(Feed, Clock, () => InvokeAsync(RefreshAsync));
         }
 
         view = await Model.LoadAsync(left.Token);
@@ -73,8 +68,7 @@ public sealed partial class SchedulersPage : IDisposable
 
     public void Dispose()
     {
-        changes?.Dispose();
-        refresh?.Dispose();
+        live?.Dispose();
         left.Cancel();
         left.Dispose();
     }
@@ -91,9 +85,18 @@ public sealed partial class SchedulersPage : IDisposable
         {
             return;
         }
+        catch (Exception failure)
+        {
+            // What is shown stays; the next change asks again.
+            LogFailure(Log, failure);
+            return;
+        }
         Show();
         StateHasChanged();
     }
 
     private void Show() => Shown = view is null ? [] : State.Apply(view.Companies);
+
+    [LoggerMessage(LogLevel.Error, "The list of schedulers could not be refreshed")]
+    private static partial void LogFailure(ILogger log, Exception failure);
 }

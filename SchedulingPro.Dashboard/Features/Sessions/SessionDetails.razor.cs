@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Diagnostics;
+using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Dashboard.App;
+using SchedulingPro.Dashboard.Components.Live;
 
 namespace SchedulingPro.Dashboard.Features.Sessions;
 
@@ -18,6 +20,7 @@ public sealed partial class SessionDetails : IDisposable
     private string? rawNotedFor;
     private CancellationTokenSource? loading;
     private PersistingComponentStateSubscription handover;
+    private LiveUpdates? live;
 
     [Inject]
     private SessionModel Model { get; set; } = null!;
@@ -30,6 +33,12 @@ public sealed partial class SessionDetails : IDisposable
 
     [Inject]
     private ILogger<SessionDetails> Log { get; set; } = null!;
+
+    [Inject]
+    private SessionChangeFeed Feed { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
 
     [CascadingParameter]
     private HttpContext? HttpContext { get; set; }
@@ -48,6 +57,7 @@ public sealed partial class SessionDetails : IDisposable
         {
             answer = Handover.Take<SessionAnswer>(HandoverName);
             rawNotedFor = IsRaw ? answer?.Id : null;
+            live = new(Feed, Clock, () => InvokeAsync(RefreshAsync));
         }
         else
         {
@@ -72,6 +82,7 @@ public sealed partial class SessionDetails : IDisposable
 
     public void Dispose()
     {
+        live?.Dispose();
         loading?.Cancel();
         handover.Dispose();
     }
@@ -107,6 +118,28 @@ public sealed partial class SessionDetails : IDisposable
             {
                 loading = null;
             }
+        }
+    }
+
+    private async Task RefreshAsync()
+    {
+        if (answer is not { Detail: not null } shown)
+        {
+            return;
+        }
+
+        try
+        {
+            if (await Model.RefreshAsync(shown.Id, CancellationToken.None) is { } fresh && answer == shown)
+            {
+                answer = shown with { Detail = fresh };
+                StateHasChanged();
+            }
+        }
+        catch (Exception failure)
+        {
+            // What is shown stays; the next change asks again.
+            LogFailure(Log, ErrorReference.New(), failure);
         }
     }
 

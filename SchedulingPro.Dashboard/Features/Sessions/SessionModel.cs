@@ -44,6 +44,10 @@ internal sealed class SessionModel(
         return new(id, user, found, beside);
     }
 
+    /// <summary>An opened session as it is now; null when it is gone. No new opening.</summary>
+    public async Task<SessionDetail?> RefreshAsync(string id, CancellationToken cancellationToken) =>
+        await detail.ExecuteAsync((await users.GetAsync(cancellationToken)).Scope, id, cancellationToken);
+
     /// <summary>Writes down that the raw data was looked at.</summary>
     public async Task NoteRawViewedAsync(SessionDetail session, CancellationToken cancellationToken) =>
         await WriteAsync(
