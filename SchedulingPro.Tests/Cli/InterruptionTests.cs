@@ -8,7 +8,7 @@ namespace SchedulingPro.Tests.Cli;
 /// <summary>The built program, killed, doubled and made to wait.</summary>
 public sealed class InterruptionTests
 {
-    private const int Many = 30_000;
+    private const int Many = 12_000;
 
     [Fact]
     public async Task Import_KilledAndRunAgain_HasEverySessionOnce()
@@ -50,7 +50,7 @@ public sealed class InterruptionTests
     [Fact]
     public async Task Import_SameFileTwiceAtOnce_StoresEachSessionOnce()
     {
-        const int some = 8_000;
+        const int some = 4_000;
         using var program = await ProgramProcess.CreateAsync();
         var file = Sessions(program, some);
 
