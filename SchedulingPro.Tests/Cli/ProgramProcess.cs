@@ -11,6 +11,9 @@ internal sealed class ProgramProcess : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
+    /// <summary>Settings for the processes that are started.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     public string DataFolder => folder.File("data");
 
     public string File(string name) => folder.File(name);
@@ -47,6 +50,11 @@ internal sealed class ProgramProcess : IDisposable
         }
 
         start.Environment["Data__Folder"] = DataFolder;
+        foreach (var (name, value) in Settings)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 
