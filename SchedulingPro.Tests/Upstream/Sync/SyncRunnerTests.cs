@@ -29,7 +29,9 @@ public sealed class SyncRunnerTests
         Assert.All(await lab.SourcesAsync(), s => Assert.NotNull(s.BackfillDoneOn));
         await using var db = lab.Database.Open();
         var runs = await db.SyncRuns.OrderBy(r => r.Id).ToListAsync(Token);
-        Assert.Equal((600L, 600L, 600L), (runs[0].Expected, runs[0].Backfilled, runs[0].New));
+
+        // What began on the router and was handed on is listed by both.
+        Assert.Equal((625L, 625L, 600L), (runs[0].Expected, runs[0].Backfilled, runs[0].New));
         Assert.NotNull((await db.UpstreamConnections.SingleAsync(Token)).InStepOn);
     }
 
@@ -192,10 +194,10 @@ public sealed class SyncRunnerTests
         lab.StandIn.Faults.Clear();
         var second = await lab.PassAsync();
 
-        Assert.Equal((SyncRunState.Incomplete, 60L), (first.State, first.New));
+        Assert.Equal((SyncRunState.Incomplete, 68L), (first.State, first.New));
         Assert.Contains(First, Assert.Single(first.Problems));
         Assert.NotNull(failing.Error);
-        Assert.Equal((SyncRunState.Complete, 30L), (second.State, second.New));
+        Assert.Equal((SyncRunState.Complete, 22L), (second.State, second.New));
         await lab.AssertEqualsTruthAsync();
     }
 
