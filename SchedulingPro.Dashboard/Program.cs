@@ -10,6 +10,7 @@ using SchedulingPro.Dashboard.Cli;
 using SchedulingPro.Dashboard.Features.ApiClients;
 using SchedulingPro.Dashboard.Features.Audit;
 using SchedulingPro.Dashboard.Features.Companies;
+using SchedulingPro.Dashboard.Features.Connections;
 using SchedulingPro.Dashboard.Features.Import;
 using SchedulingPro.Dashboard.Features.Overview;
 using SchedulingPro.Dashboard.Features.Performance;
@@ -40,6 +41,7 @@ try
     builder.AddSchedulerFeature();
     builder.AddCompaniesFeature();
     builder.AddApiClientsFeature();
+    builder.AddConnectionsFeature();
     builder.AddVocabularyFeature();
     builder.AddSessions();
     builder.AddOverview();

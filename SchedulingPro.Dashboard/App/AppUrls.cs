@@ -21,6 +21,7 @@ internal static class AppUrls
     public const string Companies = "/admin/companies";
     public const string Users = "/admin/users";
     public const string ApiClients = "/admin/api-clients";
+    public const string Connections = "/admin/connections";
     public const string Vocabulary = "/admin/vocabulary";
     public const string Audit = "/admin/audit";
     public const string AuditExport = "/admin/audit/export.csv";
@@ -65,6 +66,15 @@ internal static class AppUrls
     public static string ImportRun(int id) => With(Import, ("run", id.ToString(CultureInfo.InvariantCulture)));
 
     public static string ImportRejected(int id) => $"{Import}/{id.ToString(CultureInfo.InvariantCulture)}/rejected.csv";
+
+    public const string ConnectionAdd = "/admin/connections?add=true";
+
+    /// <summary>The form of one connection.</summary>
+    public static string Connection(string name) => With(Connections, ("connection", name));
+
+    /// <summary>Where upstream is to send the webhooks of a connection.</summary>
+    public static string WebhookAddress(string connection) =>
+        $"/webhooks/scheduling-pro/{Uri.EscapeDataString(connection)}";
 
     public const string ApiClientAdd = "/admin/api-clients?add=true";
 

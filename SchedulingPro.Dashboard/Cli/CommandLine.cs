@@ -74,6 +74,8 @@ internal static class CommandLine
             UserVerb.Create(console),
             ApiClientVerb.Create(console),
             SyncVerb.Create(console),
+            ConnectionVerb.Create(console),
+            RouterVerb.Create(console),
             BackupVerb.Create(console),
             RestoreVerb.Create(console),
             CheckVerb.Create(console),

@@ -68,6 +68,7 @@ public sealed class RouteWalkTests : IAsyncDisposable
         [AppUrls.Companies] = Access.Admin,
         [AppUrls.Users] = Access.Admin,
         [AppUrls.ApiClients] = Access.Admin,
+        [AppUrls.Connections] = Access.Admin,
         [AppUrls.Vocabulary] = Access.Admin,
         [AppUrls.Audit] = Access.Admin,
         [AppUrls.AuditExport] = Access.Admin,

@@ -51,7 +51,10 @@ public sealed class OverviewPageTests : ComponentTest
     {
         figures.Answer = () => Task.FromResult(View() with { HasAnySessions = false, Notices = [] });
 
-        Assert.Equal("/admin/import", Render<OverviewPage>().Find(".state-actions a").GetAttribute("href"));
+        Assert.Equal(
+            ["/admin/connections", "/admin/import", "/admin/companies"],
+            Render<OverviewPage>().FindAll(".state-actions a").Select(a => a.GetAttribute("href"))
+        );
     }
 
     [Fact]

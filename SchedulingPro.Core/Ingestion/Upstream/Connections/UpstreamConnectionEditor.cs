@@ -1,9 +1,6 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Data;
-using SchedulingPro.Core.Ingestion.Upstream.Sync;
-using SchedulingPro.Core.Schedulers;
 
 namespace SchedulingPro.Core.Ingestion.Upstream.Connections;
 
@@ -207,7 +204,7 @@ public sealed class UpstreamConnectionEditor(
         }
 
         var notes = new List<string>();
-        if (await EnsureTenantAsync(db, connection.TenantId, now, cancellationToken) is { } zone)
+        if (await ConnectionTenant.EnsureAsync(db, connection.TenantId, now, cancellationToken) is { } zone)
         {
             notes.Add($"Tenant {connection.TenantId} was set up, with the time zone {zone}.");
         }
@@ -230,7 +227,7 @@ public sealed class UpstreamConnectionEditor(
 
         if (isOtherAccount)
         {
-            await BeginAnewAsync(db, connection, now, cancellationToken);
+            await OtherAccount.BeginAnewAsync(db, connection, now, cancellationToken);
             notes.Add("It means another account now: everything is read anew. What was read so far stays.");
         }
 
@@ -262,66 +259,5 @@ public sealed class UpstreamConnectionEditor(
             .UpstreamConnections.Where(c => c.Id != id && c.TenantId == tenantId)
             .Select(c => (string?)c.Name)
             .FirstOrDefaultAsync(cancellationToken);
-    }
-
-    /// <summary>The time zone of the tenant that was set up; null when it was there.</summary>
-    private static async Task<string?> EnsureTenantAsync(
-        SchedulingDbContext db,
-        long tenantId,
-        DateTime now,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await db.Tenants.AnyAsync(t => t.Id == tenantId, cancellationToken))
-        {
-            return null;
-        }
-
-        var first = await db
-            .Tenants.AsNoTracking()
-            .OrderBy(t => t.CreatedOn)
-            .ThenBy(t => t.Id)
-            .FirstOrDefaultAsync(cancellationToken);
-        var tenant = new Tenant
-        {
-            Id = tenantId,
-            Name = string.Create(CultureInfo.InvariantCulture, $"Tenant {tenantId}"),
-            TimeZone = first?.TimeZone ?? "UTC",
-            WeekStartsOnSunday = first?.WeekStartsOnSunday ?? false,
-            CreatedOn = now,
-        };
-        db.Tenants.Add(tenant);
-        return tenant.TimeZone;
-    }
-
-    /// <summary>
-    /// Checkpoints of one account say nothing about another. The rows go altogether, routers come back as new ones: a pass
-    /// that still runs finds the rows it would write to gone.
-    /// </summary>
-    private static async Task BeginAnewAsync(
-        SchedulingDbContext db,
-        UpstreamConnection connection,
-        DateTime now,
-        CancellationToken cancellationToken
-    )
-    {
-        var sources = db.SyncSources.Where(s => s.ConnectionId == connection.Id);
-        var routers = await sources.Where(s => s.IsRouter).AsNoTracking().ToListAsync(cancellationToken);
-        await db
-            .UnreadableSessions.Where(u => sources.Any(s => s.Id == u.SourceId))
-            .ExecuteDeleteAsync(cancellationToken);
-        await sources.ExecuteDeleteAsync(cancellationToken);
-        db.SyncSources.AddRange(
-            routers.Select(router => new SyncSource
-            {
-                ConnectionId = connection.Id,
-                IsRouter = true,
-                ExternalId = router.ExternalId,
-                CreatedOn = router.CreatedOn,
-            })
-        );
-        connection.InStepOn = null;
-        connection.NamesReadOn = null;
-        connection.CancelRequestedOn = connection.LeaseUntil > now ? now : null;
     }
 }
