@@ -79,7 +79,9 @@ public sealed class ConnectionsPageTests : ComponentTest, IAsyncLifetime
         await AddAsync("second", 9);
         clock.Ring();
 
-        page.WaitForAssertion(() => Assert.Equal(["main", "second"], page.FindAll(".card-head h2").Select(h => h.TextContent)));
+        page.WaitForAssertion(() =>
+            Assert.Equal(["main", "second"], page.FindAll(".card-head h2").Select(h => h.TextContent))
+        );
         Assert.Contains("all schedulers and sessions are read anew", noteBefore);
         Assert.Equal("8", page.Find("#connection-tenant").GetAttribute("value"));
         Assert.Equal("typed", page.Find("#connection-secret").GetAttribute("value"));
