@@ -15,6 +15,18 @@ namespace SchedulingPro.Tests.Upstream.StandIn;
 /// </summary>
 public sealed class StandInUpstream : IAsyncDisposable
 {
+    /// <summary>What every stand-in takes; the addresses are those of a running one.</summary>
+    public static readonly UpstreamCredentials Account = new(
+        1,
+        "stand-in",
+        9001,
+        "",
+        "",
+        "stand-in-client",
+        "stand-in-secret",
+        "stand-in-app-key"
+    );
+
     private readonly ConcurrentQueue<StandInCall> calls = [];
     private readonly WebApplication app;
     private readonly TimeProvider clock;
@@ -92,16 +104,7 @@ public sealed class StandInUpstream : IAsyncDisposable
         new StandInApi(host).Map(app);
         more?.Invoke(app, host);
         await app.StartAsync();
-        host.Credentials = new(
-            1,
-            "stand-in",
-            9001,
-            host.BaseUrl,
-            host.TokenUrl,
-            "stand-in-client",
-            "stand-in-secret",
-            "stand-in-app-key"
-        );
+        host.Credentials = Account with { BaseUrl = host.BaseUrl, TokenUrl = host.TokenUrl };
         return host;
     }
 
