@@ -19,6 +19,7 @@ using SchedulingPro.Dashboard.Features.Sessions;
 using SchedulingPro.Dashboard.Features.Sync;
 using SchedulingPro.Dashboard.Features.SystemHealth;
 using SchedulingPro.Dashboard.Features.Vocabulary;
+using SchedulingPro.Dashboard.Features.Webhooks;
 using SchedulingPro.Dashboard.Security;
 
 if (!CommandLine.MeansServer(args, out var serverArguments))
@@ -48,6 +49,7 @@ try
     builder.AddPerformance();
     builder.AddImportFeature();
     builder.AddSync();
+    builder.AddWebhookFeature();
     builder.AddApi();
 
     var app = builder.Build();
@@ -70,6 +72,7 @@ try
     app.MapAudit();
     app.MapSessions();
     app.MapImport();
+    app.MapWebhooks();
     app.MapApi();
     app.AnnounceFirstRun();
     app.Lifetime.ApplicationStarted.Register(started);

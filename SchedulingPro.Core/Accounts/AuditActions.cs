@@ -96,6 +96,12 @@ public static class AuditActions
     /// <summary>The meaning of a word was changed.</summary>
     public const string VocabularyChanged = "vocabulary.changed";
 
+    /// <summary>The body of a received webhook was opened.</summary>
+    public const string WebhookBodyViewed = "webhook.body-viewed";
+
+    /// <summary>Webhooks that had been set aside were put back into the inbox.</summary>
+    public const string WebhookReplayed = "webhook.replayed";
+
     /// <summary>The audit log was exported.</summary>
     public const string AuditExported = "audit.exported";
 

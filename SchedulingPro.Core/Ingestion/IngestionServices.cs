@@ -4,6 +4,7 @@ using SchedulingPro.Core.Ingestion.Files;
 using SchedulingPro.Core.Ingestion.Upstream;
 using SchedulingPro.Core.Ingestion.Upstream.Client;
 using SchedulingPro.Core.Ingestion.Upstream.Connections;
+using SchedulingPro.Core.Ingestion.Webhooks;
 using SchedulingPro.Core.Schedulers;
 
 namespace SchedulingPro.Core.Ingestion;
@@ -32,6 +33,7 @@ internal static class IngestionServices
         services.AddSingleton<UpstreamRouters>();
         services.AddUpstreamClient();
         services.AddUpstreamSync();
+        services.AddWebhooks();
         return services;
     }
 }

@@ -15,6 +15,10 @@ internal static class AppUrls
     public const string Schedulers = "/schedulers";
     public const string SchedulerPattern = "/schedulers/{Id}";
 
+    /// <summary>The list of received webhooks; they are posted below it.</summary>
+    public const string Webhooks = "/webhooks";
+    public const string WebhookReceiverPattern = "/webhooks/scheduling-pro/{connection}";
+
     public const string Import = "/admin/import";
     public const string ImportUpload = "/admin/import/upload";
     public const string ImportRejectedPattern = "/admin/import/{id:int}/rejected.csv";

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using SchedulingPro.Core.Data;
 using SchedulingPro.Core.Data.Maintenance;
 using SchedulingPro.Dashboard.Accounts;
@@ -22,6 +23,7 @@ internal static class StartFailure
                 $"{error.Message.TrimEnd('.')}. End the other program or set ASPNETCORE_URLS.",
             SocketException or IOException { InnerException: SocketException } =>
                 $"The server cannot listen where it should: {error.GetBaseException().Message.TrimEnd('.')}. Set ASPNETCORE_URLS to an address of this machine and a port that this user may open.",
+            OptionsValidationException options => $"A setting is wrong: {string.Join(" ", options.Failures)}",
             // Kestrel's own word for addresses; nothing else that parses text runs unguarded at the start.
             FormatException when error.Message.StartsWith("Invalid url", StringComparison.Ordinal) =>
                 $"{error.Message.TrimEnd('.')}. Write addresses like http://localhost:5080 in ASPNETCORE_URLS or --urls.",

@@ -25,6 +25,9 @@ public sealed class RouteWalkTests : IAsyncDisposable
 
         /// <summary>Every role.</summary>
         Staff,
+
+        /// <summary>Managers and admins.</summary>
+        Manager,
         Admin,
 
         /// <summary>No person at all: API clients with their own credentials.</summary>
@@ -61,6 +64,9 @@ public sealed class RouteWalkTests : IAsyncDisposable
         [AppUrls.Performance] = Access.Staff,
         [AppUrls.Schedulers] = Access.Staff,
         [AppUrls.SchedulerPattern] = Access.Staff,
+        [AppUrls.Webhooks] = Access.Manager,
+        // The sender has no account here; it proves itself by signing the body with the connection's key.
+        [AppUrls.WebhookReceiverPattern] = Access.Public,
         [AppUrls.Welcome] = Access.Admin,
         [AppUrls.Import] = Access.Admin,
         [AppUrls.ImportUpload] = Access.Admin,
@@ -143,6 +149,7 @@ public sealed class RouteWalkTests : IAsyncDisposable
             Access.Public => true,
             Access.Client => false,
             Access.SignedIn or Access.Staff => role is not null,
+            Access.Manager => role is Roles.Admin or Roles.Manager,
             _ => role == Roles.Admin,
         };
 

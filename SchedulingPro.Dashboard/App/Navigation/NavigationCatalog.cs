@@ -22,6 +22,7 @@ internal static class NavigationCatalog
             [
                 new("Companies", AppUrls.Companies, IconName.Building, Policies.Admin),
                 new("Connections", AppUrls.Connections, IconName.Link, Policies.Admin),
+                new("Webhooks", AppUrls.Webhooks, IconName.Bolt, Policies.Manager),
                 new("Import", AppUrls.Import, IconName.Upload, Policies.Admin),
                 new("Users", AppUrls.Users, IconName.Users, Policies.Admin),
                 new("API clients", AppUrls.ApiClients, IconName.Code, Policies.Admin),
