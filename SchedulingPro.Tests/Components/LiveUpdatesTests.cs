@@ -52,4 +52,19 @@ public sealed class LiveUpdatesTests
 
         Assert.Equal(0, times);
     }
+
+    [Fact]
+    public void Change_AfterQuietWhile_IsShownAlmostAtOnce_InBurstsWithPauses()
+    {
+        using var live = new LiveUpdates(feed, clock, () => Task.CompletedTask);
+
+        feed.Publish(Change);
+        var first = clock.Due;
+        clock.Ring();
+        feed.Publish(Change);
+        var second = clock.Due;
+
+        Assert.Equal(LiveUpdates.Gathering, first);
+        Assert.Equal(LiveUpdates.Pause, second);
+    }
 }

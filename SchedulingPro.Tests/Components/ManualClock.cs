@@ -10,11 +10,14 @@ internal sealed class ManualClock : TimeProvider
     /// <summary>How many timers wait to ring.</summary>
     public int Waiting => timers.Count(timer => timer.IsSet);
 
+    /// <summary>How long the timer that was set last waits.</summary>
+    public TimeSpan Due { get; private set; }
+
     public override DateTimeOffset GetUtcNow() => TestClock.Start;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new Timer(() => callback(state)) { IsSet = dueTime != Timeout.InfiniteTimeSpan };
+        var timer = new Timer(() => callback(state), due => Due = due) { IsSet = dueTime != Timeout.InfiniteTimeSpan };
         timers.Add(timer);
         return timer;
     }
@@ -29,7 +32,7 @@ internal sealed class ManualClock : TimeProvider
         }
     }
 
-    private sealed class Timer(Action ring) : ITimer
+    private sealed class Timer(Action ring, Action<TimeSpan> set) : ITimer
     {
         public bool IsSet { get; set; }
 
@@ -38,6 +41,8 @@ internal sealed class ManualClock : TimeProvider
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             IsSet = dueTime != Timeout.InfiniteTimeSpan;
+            if (IsSet)
+                set(dueTime);
             return true;
         }
 
