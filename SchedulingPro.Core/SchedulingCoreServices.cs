@@ -4,6 +4,7 @@ using SchedulingPro.Core.ApiClients;
 using SchedulingPro.Core.Data.Maintenance;
 using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Metrics;
+using SchedulingPro.Core.Names;
 using SchedulingPro.Core.Overview;
 using SchedulingPro.Core.Schedulers;
 using SchedulingPro.Core.Sessions;
@@ -20,6 +21,7 @@ public static class SchedulingCoreServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddIngestion();
+        services.AddNames();
         services.AddSingleton<FilterOptionsQuery>();
         services.AddSingleton<MetricQuery>();
         services.AddSingleton<PerformanceQuery>();

@@ -102,6 +102,9 @@ public static class AuditActions
     /// <summary>Webhooks that had been set aside were put back into the inbox.</summary>
     public const string WebhookReplayed = "webhook.replayed";
 
+    /// <summary>Names behind ids were loaded from a file.</summary>
+    public const string NamesLoaded = "names.loaded";
+
     /// <summary>The audit log was exported.</summary>
     public const string AuditExported = "audit.exported";
 

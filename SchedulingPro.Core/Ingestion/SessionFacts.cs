@@ -43,6 +43,10 @@ internal static class SessionFacts
             DeviceCode = codes.Code(VocabularyKind.Device, session.Customer.DeviceType),
             CampaignCode = codes.Code(VocabularyKind.Campaign, Campaign(session)),
             SourceCode = codes.Code(VocabularyKind.Source, Source(session)),
+            JobTypeCode = codes.Code(VocabularyKind.JobType, Id(session.JobTypeId)),
+            BusinessUnitCode = codes.Code(VocabularyKind.BusinessUnit, Id(session.BusinessUnitId)),
+            ZoneCode = codes.Code(VocabularyKind.Zone, Id(session.ZoneId)),
+            CampaignIdCode = codes.Code(VocabularyKind.CampaignId, session.SourceTracking.CampaignId),
             NameHash = ContactIdentity.Hash(name),
             PhoneHash = ContactIdentity.Hash(phone),
             EmailHash = ContactIdentity.Hash(email),
@@ -80,6 +84,8 @@ internal static class SessionFacts
     private static string? Campaign(SessionContent session) =>
         VocabularyCodes.Normal(session.CampaignName) ?? VocabularyCodes.Normal(session.SourceTracking.UtmCampaign);
 
+    private static string? Id(long? id) => id?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     private static IEnumerable<(VocabularyKind Kind, string? Word)> AllWords(SessionContent session) =>
         [
             (VocabularyKind.Outcome, session.SessionOutcome),
@@ -90,6 +96,10 @@ internal static class SessionFacts
             (VocabularyKind.Device, session.Customer.DeviceType),
             (VocabularyKind.Campaign, Campaign(session)),
             (VocabularyKind.Source, Source(session)),
+            (VocabularyKind.JobType, Id(session.JobTypeId)),
+            (VocabularyKind.BusinessUnit, Id(session.BusinessUnitId)),
+            (VocabularyKind.Zone, Id(session.ZoneId)),
+            (VocabularyKind.CampaignId, session.SourceTracking.CampaignId),
             (VocabularyKind.MembershipInterest, session.MembershipInterest),
             (VocabularyKind.BookedFrom, session.SourceTracking.BookedFrom),
             (VocabularyKind.MarketingSource, session.SourceTracking.MarketingSource),

@@ -63,6 +63,18 @@ public sealed class Session
     /// <summary>Dictionary code of source and medium together, written "source / medium"; 0 for none.</summary>
     public int SourceCode { get; set; }
 
+    /// <summary>Dictionary code of the job type's id; 0 for none.</summary>
+    public int JobTypeCode { get; set; }
+
+    /// <summary>Dictionary code of the business unit's id; 0 for none.</summary>
+    public int BusinessUnitCode { get; set; }
+
+    /// <summary>Dictionary code of the zone's id; 0 for none.</summary>
+    public int ZoneCode { get; set; }
+
+    /// <summary>Dictionary code of the account's campaign id; 0 for none.</summary>
+    public int CampaignIdCode { get; set; }
+
     /// <summary>Yes-or-no facts.</summary>
     public SessionFlags Flags { get; set; }
 

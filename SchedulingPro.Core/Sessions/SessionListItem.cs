@@ -1,3 +1,4 @@
+using SchedulingPro.Core.Names;
 using SchedulingPro.Core.Sessions.Filters;
 
 namespace SchedulingPro.Core.Sessions;
@@ -20,6 +21,19 @@ public sealed record SessionListItem(
     SessionContent Content
 )
 {
+    /// <summary>The names behind its ids.</summary>
+    public SessionNames Names { get; init; } = SessionNames.None;
+
+    /// <summary>
+    /// Its campaign: as the session names it, else its <c>utmCampaign</c>, else the name of the account's campaign, else that
+    /// one's id; null for none.
+    /// </summary>
+    public string? Campaign =>
+        Given(Content.CampaignName)
+        ?? Given(Content.SourceTracking.UtmCampaign)
+        ?? Names.Campaign
+        ?? Given(Content.SourceTracking.CampaignId);
+
     /// <summary>First and last name as typed, or null.</summary>
     public string? CustomerName =>
         string.Join(
@@ -29,6 +43,8 @@ public sealed record SessionListItem(
             is { Length: > 0 } name
             ? name
             : null;
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     /// <summary>The furthest milestone.</summary>
     public Milestones Furthest => MilestoneSteps.All.LastOrDefault(s => (Milestones & s) != 0, Milestones.Opened);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Ingestion;
+using SchedulingPro.Core.Names;
 using SchedulingPro.Core.Sessions.Filters;
 
 namespace SchedulingPro.Core.Sessions;
@@ -53,7 +54,12 @@ internal static class SessionReader
             }
         }
 
-        return items;
+        var names = await NameDirectory.LoadAsync(
+            set.Db,
+            items.Select(i => (i.Owner.TenantId, i.Content)),
+            cancellationToken
+        );
+        return [.. items.Select(i => i with { Names = names.Of(i.Owner.TenantId, i.Content) })];
     }
 
     internal static SessionContent Parse(byte[] document, DataScope scope)

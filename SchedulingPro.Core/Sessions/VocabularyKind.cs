@@ -38,4 +38,16 @@ public enum VocabularyKind
 
     /// <summary>Source and medium, written "source / medium".</summary>
     Source = 24,
+
+    /// <summary>Job type, by its id upstream.</summary>
+    JobType = 25,
+
+    /// <summary>Business unit, by its id upstream.</summary>
+    BusinessUnit = 26,
+
+    /// <summary>Zone, by its id upstream.</summary>
+    Zone = 27,
+
+    /// <summary>Campaign of the account, by its id upstream.</summary>
+    CampaignId = 28,
 }

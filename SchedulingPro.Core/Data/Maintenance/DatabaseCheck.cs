@@ -198,6 +198,10 @@ public sealed class DatabaseCheck(IDbContextFactory<SchedulingDbContext> context
             sessions.Select(s => s.DeviceCode),
             sessions.Select(s => s.CampaignCode),
             sessions.Select(s => s.SourceCode),
+            sessions.Select(s => s.JobTypeCode),
+            sessions.Select(s => s.BusinessUnitCode),
+            sessions.Select(s => s.ZoneCode),
+            sessions.Select(s => s.CampaignIdCode),
         ];
         var lost = new HashSet<int>();
         foreach (var column in columns)

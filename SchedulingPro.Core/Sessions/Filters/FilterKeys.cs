@@ -39,6 +39,18 @@ public static class FilterKeys
     /// <summary>Campaign.</summary>
     public const string Campaign = "campaign";
 
+    /// <summary>Campaign of the account, by its id.</summary>
+    public const string CampaignId = "campaignId";
+
+    /// <summary>Job type, by its id.</summary>
+    public const string JobType = "jobType";
+
+    /// <summary>Business unit, by its id.</summary>
+    public const string BusinessUnit = "businessUnit";
+
+    /// <summary>Zone, by its id.</summary>
+    public const string Zone = "zone";
+
     /// <summary>Source and medium.</summary>
     public const string Source = "source";
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Data;
+using SchedulingPro.Core.Names;
 
 namespace SchedulingPro.Core.Sessions.Filters;
 
@@ -34,6 +35,11 @@ public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> co
             return [];
         }
 
+        if (field.Names is { } names)
+        {
+            return await IdsAsync(db, names, owners, search, cancellationToken);
+        }
+
         return field.Vocabulary is { } kind
             ? await WordsAsync(db, kind, search, cancellationToken)
             : Owners(owners, field.Key, search);
@@ -61,6 +67,41 @@ public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> co
         }
 
         return options;
+    }
+
+    /// <summary>Ids that sessions use, with their names where there are any: found by either.</summary>
+    private static async Task<IReadOnlyList<FilterOption>> IdsAsync(
+        SchedulingDbContext db,
+        NameKind kind,
+        OwnerDirectory owners,
+        string search,
+        CancellationToken cancellationToken
+    )
+    {
+        var tenants = owners.All.Select(o => o.TenantId).Distinct().ToList();
+        var names = (
+            await db
+                .ReferenceNames.AsNoTracking()
+                .Where(n => tenants.Contains(n.TenantId) && n.Kind == kind)
+                .Select(n => new { n.ExternalId, n.Name })
+                .ToListAsync(cancellationToken)
+        ).ToLookup(
+            n => n.ExternalId.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            n => n.Name,
+            StringComparer.Ordinal
+        );
+        var used = await NameListQuery.UsedAsync(db, kind, cancellationToken);
+        var options = used.Select(id => new
+            {
+                Id = id,
+                Name = string.Join(" / ", names[id].Distinct(StringComparer.Ordinal)),
+            })
+            .Select(o => new FilterOption(o.Id, o.Name.Length == 0 ? o.Id : $"{o.Name} ({o.Id})"))
+            .Where(o => o.Label.Contains(search, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(o => o.Label == o.Value)
+            .ThenBy(o => o.Label, StringComparer.OrdinalIgnoreCase)
+            .Take(Most);
+        return search.Length == 0 ? [new(FilterValues.NotGiven, "Not given"), .. options] : [.. options];
     }
 
     private static List<FilterOption> Owners(OwnerDirectory owners, string key, string search)

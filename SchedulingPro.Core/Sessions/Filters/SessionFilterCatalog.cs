@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SchedulingPro.Core.Names;
 using SchedulingPro.Core.Sessions.Filters.Fields;
 
 namespace SchedulingPro.Core.Sessions.Filters;
@@ -21,6 +22,28 @@ public static class SessionFilterCatalog
         new VocabularyField(FilterKeys.Category, "Category", VocabularyKind.Category, s => s.CategoryCode),
         new VocabularyField(FilterKeys.Zip, "ZIP code", VocabularyKind.Zip, s => s.ZipCode),
         new VocabularyField(FilterKeys.Campaign, "Campaign", VocabularyKind.Campaign, s => s.CampaignCode),
+        new VocabularyField(
+            FilterKeys.CampaignId,
+            "Account campaign",
+            VocabularyKind.CampaignId,
+            s => s.CampaignIdCode,
+            NameKind.Campaign
+        ),
+        new VocabularyField(
+            FilterKeys.JobType,
+            "Job type",
+            VocabularyKind.JobType,
+            s => s.JobTypeCode,
+            NameKind.JobType
+        ),
+        new VocabularyField(
+            FilterKeys.BusinessUnit,
+            "Business unit",
+            VocabularyKind.BusinessUnit,
+            s => s.BusinessUnitCode,
+            NameKind.BusinessUnit
+        ),
+        new VocabularyField(FilterKeys.Zone, "Zone", VocabularyKind.Zone, s => s.ZoneCode, NameKind.Zone),
         new VocabularyField(FilterKeys.Source, "Source / medium", VocabularyKind.Source, s => s.SourceCode),
         new VocabularyField(FilterKeys.Device, "Device", VocabularyKind.Device, s => s.DeviceCode),
         new FlagsField(

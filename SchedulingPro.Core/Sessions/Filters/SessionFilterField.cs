@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using SchedulingPro.Core.Names;
 
 namespace SchedulingPro.Core.Sessions.Filters;
 
@@ -16,6 +17,9 @@ public abstract class SessionFilterField
 
     /// <summary>The dictionary its values come from, or null.</summary>
     public virtual VocabularyKind? Vocabulary => null;
+
+    /// <summary>What its values are ids of, so that people read names; null where the values speak for themselves.</summary>
+    public virtual NameKind? Names => null;
 
     /// <summary>Whether people are offered it; others only stand behind numbers.</summary>
     public virtual bool IsOffered => true;

@@ -765,6 +765,10 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("NamesNote")
+                        .HasColumnType("text")
+                        .HasColumnName("names_note");
+
                     b.Property<DateTime?>("NamesReadOn")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("names_read_on");
@@ -1416,9 +1420,17 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("blocker_code");
 
+                    b.Property<int>("BusinessUnitCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("business_unit_code");
+
                     b.Property<int>("CampaignCode")
                         .HasColumnType("integer")
                         .HasColumnName("campaign_code");
+
+                    b.Property<int>("CampaignIdCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("campaign_id_code");
 
                     b.Property<int>("CategoryCode")
                         .HasColumnType("integer")
@@ -1444,6 +1456,10 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     b.Property<int>("Flags")
                         .HasColumnType("integer")
                         .HasColumnName("flags");
+
+                    b.Property<int>("JobTypeCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("job_type_code");
 
                     b.Property<int>("LastStepCode")
                         .HasColumnType("integer")
@@ -1500,6 +1516,10 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     b.Property<int>("ZipCode")
                         .HasColumnType("integer")
                         .HasColumnName("zip_code");
+
+                    b.Property<int>("ZoneCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("zone_code");
 
                     b.HasKey("Id");
 

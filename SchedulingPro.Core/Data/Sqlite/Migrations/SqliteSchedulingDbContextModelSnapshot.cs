@@ -738,6 +738,10 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("NamesNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("names_note");
+
                     b.Property<DateTime?>("NamesReadOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("names_read_on");
@@ -1379,9 +1383,17 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("blocker_code");
 
+                    b.Property<int>("BusinessUnitCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("business_unit_code");
+
                     b.Property<int>("CampaignCode")
                         .HasColumnType("INTEGER")
                         .HasColumnName("campaign_code");
+
+                    b.Property<int>("CampaignIdCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("campaign_id_code");
 
                     b.Property<int>("CategoryCode")
                         .HasColumnType("INTEGER")
@@ -1407,6 +1419,10 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     b.Property<int>("Flags")
                         .HasColumnType("INTEGER")
                         .HasColumnName("flags");
+
+                    b.Property<int>("JobTypeCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("job_type_code");
 
                     b.Property<int>("LastStepCode")
                         .HasColumnType("INTEGER")
@@ -1463,6 +1479,10 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     b.Property<int>("ZipCode")
                         .HasColumnType("INTEGER")
                         .HasColumnName("zip_code");
+
+                    b.Property<int>("ZoneCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("zone_code");
 
                     b.HasKey("Id");
 

@@ -60,6 +60,9 @@ public sealed class UpstreamConnection
     /// <summary>When the names behind ids were last read (UTC), or null.</summary>
     public DateTime? NamesReadOn { get; set; }
 
+    /// <summary>What could not be read of the names, in words, though nothing is wrong: kinds that the account does not permit; or null.</summary>
+    public string? NamesNote { get; set; }
+
     /// <summary>When it was made (UTC).</summary>
     public DateTime CreatedOn { get; set; }
 

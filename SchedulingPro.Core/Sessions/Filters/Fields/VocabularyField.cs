@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using SchedulingPro.Core.Names;
 
 namespace SchedulingPro.Core.Sessions.Filters.Fields;
 
@@ -7,7 +8,8 @@ internal sealed class VocabularyField(
     string key,
     string label,
     VocabularyKind kind,
-    Expression<Func<Session, int>> code
+    Expression<Func<Session, int>> code,
+    NameKind? names = null
 ) : SessionFilterField
 {
     public override string Key => key;
@@ -15,6 +17,8 @@ internal sealed class VocabularyField(
     public override string Label => label;
 
     public override VocabularyKind? Vocabulary => kind;
+
+    public override NameKind? Names => names;
 
     internal override Expression<Func<Session, bool>> Condition(FilterTerm term, FilterContext context)
     {
