@@ -12,6 +12,7 @@ using SchedulingPro.Dashboard.Features.Audit;
 using SchedulingPro.Dashboard.Features.Companies;
 using SchedulingPro.Dashboard.Features.Connections;
 using SchedulingPro.Dashboard.Features.Import;
+using SchedulingPro.Dashboard.Features.Names;
 using SchedulingPro.Dashboard.Features.Overview;
 using SchedulingPro.Dashboard.Features.Performance;
 using SchedulingPro.Dashboard.Features.Schedulers;
@@ -44,6 +45,7 @@ try
     builder.AddApiClientsFeature();
     builder.AddConnectionsFeature();
     builder.AddVocabularyFeature();
+    builder.AddNamesFeature();
     builder.AddSessions();
     builder.AddOverview();
     builder.AddPerformance();

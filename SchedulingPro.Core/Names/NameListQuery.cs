@@ -23,9 +23,27 @@ public sealed class NameListQuery(IDbContextFactory<SchedulingDbContext> context
         CancellationToken cancellationToken
     )
     {
+        var items = await AllAsync(scope, tenantId, kind, cancellationToken);
+        var found = items.Where(i => Holds(i, search)).ToList();
+        return new(
+            [.. found.Take(Limit)],
+            found.Count,
+            items.Count(i => i.Name is not null),
+            items.Count(i => i.Name is null)
+        );
+    }
+
+    /// <summary>All names of <paramref name="kind"/>, and before them the ids that sessions use without one.</summary>
+    public async Task<IReadOnlyList<NameListItem>> AllAsync(
+        DataScope scope,
+        long tenantId,
+        NameKind kind,
+        CancellationToken cancellationToken
+    )
+    {
         if (!scope.AllCompanies)
         {
-            return new([], 0, 0, 0);
+            return [];
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -45,16 +63,16 @@ public sealed class NameListQuery(IDbContextFactory<SchedulingDbContext> context
             ))
             .ToList();
         var known = items.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
-        var unnamed = (await UsedAsync(db, kind, cancellationToken)).Where(id => !known.Contains(id)).ToList();
+        var unnamed = (await UsedAsync(db, kind, cancellationToken)).Where(id => !known.Contains(id));
         items.AddRange(unnamed.Select(id => new NameListItem(id, null, true, false, [], null)));
-        var found = items
-            .Where(i => Holds(i, search))
-            .OrderBy(i => i.Name is not null)
-            .ThenBy(i => i.Name, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(i => i.Id.Length)
-            .ThenBy(i => i.Id, StringComparer.Ordinal)
-            .ToList();
-        return new([.. found.Take(Limit)], found.Count, named.Count, unnamed.Count);
+        return
+        [
+            .. items
+                .OrderBy(i => i.Name is not null)
+                .ThenBy(i => i.Name, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(i => i.Id.Length)
+                .ThenBy(i => i.Id, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The tenants that names can be loaded for: id and name.</summary>

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Ingestion.Upstream.Sync;
 
 namespace SchedulingPro.Core.Names;
@@ -8,6 +10,7 @@ internal static class NamesServices
     /// <summary>Names behind ids: the store, what reads them from the account, and what shows them.</summary>
     internal static IServiceCollection AddNames(this IServiceCollection services)
     {
+        services.TryAddSingleton<AuditLog>();
         services.AddSingleton<NameStore>();
         services.AddSingleton<NameListQuery>();
         services.AddSingleton<ISyncStep, NamesStep>();

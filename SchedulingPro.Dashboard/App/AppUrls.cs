@@ -27,6 +27,7 @@ internal static class AppUrls
     public const string ApiClients = "/admin/api-clients";
     public const string Connections = "/admin/connections";
     public const string Vocabulary = "/admin/vocabulary";
+    public const string Names = "/admin/names";
     public const string Audit = "/admin/audit";
     public const string AuditExport = "/admin/audit/export.csv";
     public const string System = "/admin/system";

@@ -76,6 +76,7 @@ internal static class CommandLine
             SyncVerb.Create(console),
             ConnectionVerb.Create(console),
             RouterVerb.Create(console),
+            NamesVerb.Create(console),
             BackupVerb.Create(console),
             RestoreVerb.Create(console),
             CheckVerb.Create(console),

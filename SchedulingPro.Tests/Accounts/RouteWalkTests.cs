@@ -76,6 +76,7 @@ public sealed class RouteWalkTests : IAsyncDisposable
         [AppUrls.ApiClients] = Access.Admin,
         [AppUrls.Connections] = Access.Admin,
         [AppUrls.Vocabulary] = Access.Admin,
+        [AppUrls.Names] = Access.Admin,
         [AppUrls.Audit] = Access.Admin,
         [AppUrls.AuditExport] = Access.Admin,
         [AppUrls.System] = Access.Admin,

@@ -87,6 +87,10 @@ internal static class SessionLab
                 };
                 s.LastStep = index % 2 == 0 ? "Availability" : "Contact Info";
                 s.Category = index % 3 == 1 ? "Drain cleaning" : null;
+                s.JobTypeId = index % 3 == 1 ? 501 + index % 2 : null;
+                s.BusinessUnitId = index % 4 == 2 ? 61 : null;
+                s.ZoneId = index % 5 == 3 ? 81 : null;
+                s.SourceTracking.CampaignId = index % 6 == 4 ? "7001" : null;
                 s.BlockerType = index % 6 == 1 ? "No availability" : null;
                 s.CampaignName = index % 4 == 1 ? "Spring" : null;
                 s.SourceTracking.UtmSource = index % 2 == 0 ? "google" : null;

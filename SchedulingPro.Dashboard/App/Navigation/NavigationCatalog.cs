@@ -27,6 +27,7 @@ internal static class NavigationCatalog
                 new("Users", AppUrls.Users, IconName.Users, Policies.Admin),
                 new("API clients", AppUrls.ApiClients, IconName.Code, Policies.Admin),
                 new("Vocabulary", AppUrls.Vocabulary, IconName.Book, Policies.Admin),
+                new("Names", AppUrls.Names, IconName.Tag, Policies.Admin),
                 new("Audit log", AppUrls.Audit, IconName.Shield, Policies.Admin),
                 new("System", AppUrls.System, IconName.Server, Policies.Admin),
             ]

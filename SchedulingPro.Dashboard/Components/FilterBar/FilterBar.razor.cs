@@ -103,23 +103,27 @@ public sealed partial class FilterBar
             )
         );
 
-    /// <summary>Companies, schedulers and routers stand in the URL by id; people read names.</summary>
+    /// <summary>Companies, schedulers, routers, job types and the like stand in the URL by id; people read names.</summary>
     private async Task LoadLabelsAsync()
     {
         foreach (var (key, term) in current.Filter.Terms)
         {
             if (
-                SessionFilterCatalog.Find(key) is not { Options.Count: 0, Vocabulary: null } field
+                SessionFilterCatalog.Find(key) is not { Options.Count: 0 } field
+                || (field.Vocabulary is not null && field.Names is null)
                 || term.Values.All(value => labels.ContainsKey((key, value)))
             )
             {
                 continue;
             }
 
-            var found = await Values.FindAsync(field, "", CancellationToken.None);
-            foreach (var option in found)
+            // Of ids there may be more than are offered at once: those are looked for one by one.
+            foreach (var search in field.Names is null ? [""] : term.Values)
             {
-                labels[(key, option.Value)] = option.Label;
+                foreach (var option in await Values.FindAsync(field, search, CancellationToken.None))
+                {
+                    labels[(key, option.Value)] = option.Label;
+                }
             }
 
             foreach (var value in term.Values)

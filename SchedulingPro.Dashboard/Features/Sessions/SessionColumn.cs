@@ -11,6 +11,9 @@ public sealed record SessionColumn(string Key, string Title, Func<SessionListIte
     /// <summary>An instant instead of a text: relative on the page, local time in the file.</summary>
     public Func<SessionListItem, DateTime?>? Instant { get; init; }
 
+    /// <summary>What stands behind the text, for example the id behind a name; shown on hover.</summary>
+    public Func<SessionListItem, string?>? Hint { get; init; }
+
     /// <summary>The list can be ordered by it.</summary>
     public SessionSort? Sort { get; init; }
 

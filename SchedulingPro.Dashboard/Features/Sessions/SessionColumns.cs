@@ -29,7 +29,13 @@ internal static class SessionColumns
         new("scheduler", "Scheduler", s => s.Owner.Name) { IsDefault = true },
         new("company", "Company", s => s.Owner.CompanyName),
         new("source", "Source / medium", s => SessionWords.Source(s.Content)),
-        new("campaign", "Campaign", s => s.Content.CampaignName ?? s.Content.SourceTracking.UtmCampaign ?? ""),
+        new("campaign", "Campaign", s => s.Campaign ?? "")
+        {
+            Hint = s => s.Campaign == s.Names.Campaign ? IdHint(s.Content.SourceTracking.CampaignId) : null,
+        },
+        Named("jobtype", "Job type", s => s.Names.JobType, s => Id(s.Content.JobTypeId)),
+        Named("businessunit", "Business unit", s => s.Names.BusinessUnit, s => Id(s.Content.BusinessUnitId)),
+        Named("zone", "Zone", s => s.Names.Zone, s => Id(s.Content.ZoneId)),
         new("zip", "ZIP code", s => s.Content.Customer.Address.Zip ?? ""),
         new("city", "City", s => s.Content.Customer.Address.City ?? ""),
         new("laststep", "Last step", s => s.Content.LastStep ?? ""),
@@ -72,6 +78,16 @@ internal static class SessionColumns
         Func<SessionListItem, DateTime?> instant,
         SessionSort? sort = null
     ) => new(key, title, _ => "") { Instant = instant, Sort = sort };
+
+    /// <summary>A name with its id at hand; an id without a name is shown as itself.</summary>
+    private static SessionColumn Named(
+        string key,
+        string title,
+        Func<SessionListItem, string?> name,
+        Func<SessionListItem, string> id
+    ) => new(key, title, s => name(s) ?? id(s)) { Hint = s => name(s) is null ? null : IdHint(id(s)) };
+
+    private static string? IdHint(string? id) => string.IsNullOrEmpty(id) ? null : $"Id {id}";
 
     private static string Id(long? id) => id?.ToString(CultureInfo.InvariantCulture) ?? "";
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SchedulingPro.Core.Names;
 using SchedulingPro.Core.Sessions;
 using SchedulingPro.Dashboard.Components.Sessions;
 
@@ -15,6 +16,10 @@ public sealed partial class SessionFactsPanel
 
     [Parameter, EditorRequired]
     public required TimeZoneInfo Zone { get; set; }
+
+    /// <summary>Names behind the session's ids; they are shown before them.</summary>
+    [Parameter]
+    public SessionNames Names { get; set; } = SessionNames.None;
 
     /// <summary>Whether texts of the group lead somewhere; masked ones lead nowhere.</summary>
     [Parameter]
@@ -37,6 +42,22 @@ public sealed partial class SessionFactsPanel
         Group == SessionFactGroup.Consent
             ? SessionWords.Consent((bool?)field.Value(Session))
             : SessionFieldWords.Text(field, Session);
+
+    private string? NameOf(SessionField field) =>
+        field.Path switch
+        {
+            "jobTypeId" => Names.JobType,
+            "businessUnitId" => Names.BusinessUnit,
+            "zoneId" => Names.Zone,
+            "sourceTracking.campaignId" => Names.Campaign,
+            _ => null,
+        };
+
+    /// <summary>"Job type id" is "Job type" where the name stands there.</summary>
+    private string LabelOf(SessionField field) =>
+        NameOf(field) is not null && SessionFieldWords.Label(field) is [.. var label, ' ', 'i', 'd']
+            ? label
+            : SessionFieldWords.Label(field);
 
     private bool CanCopy(SessionField field) =>
         TextOf(field) != PersonalData.Mask

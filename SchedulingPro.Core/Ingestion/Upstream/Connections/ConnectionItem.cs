@@ -44,6 +44,12 @@ public sealed record ConnectionItem
     /// <summary>When the last complete pass ended, or null before the first.</summary>
     public required DateTime? InStepOn { get; init; }
 
+    /// <summary>When the names behind ids were last read, or null.</summary>
+    public DateTime? NamesReadOn { get; init; }
+
+    /// <summary>Which names the account does not permit, in words; null where it permits all.</summary>
+    public string? NamesNote { get; init; }
+
     /// <summary>When an admin last changed it: what <see cref="UpstreamConnectionEditor.ChangeAsync"/> asks for.</summary>
     public required DateTime ModifiedOn { get; init; }
 

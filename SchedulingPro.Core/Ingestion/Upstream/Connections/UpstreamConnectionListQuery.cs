@@ -58,6 +58,8 @@ public sealed class UpstreamConnectionListQuery(
                 AllowUnsignedWebhooks = c.connection.AllowUnsignedWebhooks,
                 IsPaused = c.connection.IsPaused,
                 InStepOn = c.connection.InStepOn,
+                NamesReadOn = c.connection.NamesReadOn,
+                NamesNote = c.connection.NamesNote,
                 ModifiedOn = c.connection.ModifiedOn,
                 Schedulers = counts.GetValueOrDefault(c.connection.Id),
                 Routers = [.. routers[c.connection.Id].OrderBy(r => r.Id, StringComparer.Ordinal)],
