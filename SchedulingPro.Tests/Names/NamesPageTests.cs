@@ -54,7 +54,7 @@ public sealed class NamesPageTests(BrowserFixture browser)
         var chip = await PageAsync(AppUrls.With(AppUrls.Sessions, ("jobType", "501")));
 
         Assert.Contains("No names yet", empty);
-        Assert.Contains("2 names · 1 ids in sessions without one", names);
+        Assert.Contains("2 names · 1 id in sessions without a name", names);
         Assert.Contains("999", names);
         Assert.Contains("Not in use", names);
         Assert.DoesNotContain("Old work", found);
@@ -83,7 +83,7 @@ public sealed class NamesPageTests(BrowserFixture browser)
 
         await input.SetInputFilesAsync(Csv("zones.csv", "id,name,zips\n81,North side,62701 62702\n"));
         await Assertions.Expect(page.GetByText("zones.csv: 1 new, 0 changed, 0 unchanged")).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByText("North side").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("North side").Filter(new() { Visible = true })).ToBeVisibleAsync();
         Assert.Empty(dashboard.Errors);
 
         static FilePayload Csv(string name, string text) =>

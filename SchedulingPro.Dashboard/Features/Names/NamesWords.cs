@@ -19,6 +19,12 @@ internal static class NamesWords
             _ => "id,name,zips\n81,North,62701 62702\n82,South,62703 62704 62707",
         };
 
+    public static string Amount(NameList names) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{names.Named:N0} {(names.Named == 1 ? "name" : "names")}{(names.Unnamed == 0 ? "" : names.Unnamed == 1 ? " · 1 id in sessions without a name" : $" · {names.Unnamed:N0} ids in sessions without a name")}"
+        );
+
     public static string Outcome(NameCounts counts) =>
         string.Create(
             CultureInfo.InvariantCulture,
