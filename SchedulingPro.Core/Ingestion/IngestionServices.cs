@@ -5,6 +5,7 @@ using SchedulingPro.Core.Ingestion.Upstream;
 using SchedulingPro.Core.Ingestion.Upstream.Client;
 using SchedulingPro.Core.Ingestion.Upstream.Connections;
 using SchedulingPro.Core.Ingestion.Webhooks;
+using SchedulingPro.Core.Ingestion.Upstream.Sync;
 using SchedulingPro.Core.Schedulers;
 
 namespace SchedulingPro.Core.Ingestion;
@@ -34,6 +35,7 @@ internal static class IngestionServices
         services.AddUpstreamClient();
         services.AddUpstreamSync();
         services.AddWebhooks();
+        services.AddSingleton<UnreadableSessionQuery>();
         return services;
     }
 }

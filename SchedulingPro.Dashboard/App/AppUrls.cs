@@ -13,6 +13,7 @@ internal static class AppUrls
     public const string SessionsExport = "/sessions/export.csv";
     public const string Performance = "/performance";
     public const string Schedulers = "/schedulers";
+    public const string Sync = "/sync";
     public const string SchedulerPattern = "/schedulers/{Id}";
 
     /// <summary>The list of received webhooks; they are posted below it.</summary>
@@ -58,11 +59,16 @@ internal static class AppUrls
 
     public const string HealthLive = "/health/live";
     public const string HealthReady = "/health/ready";
+    public const string HealthInStep = "/health/in-step";
 
     /// <summary>The description of an API for programs.</summary>
     public static string ApiDescription(string name) => $"/openapi/{name}.json";
 
     public static string Session(string id) => $"{Sessions}/{Uri.EscapeDataString(id)}";
+
+    /// <summary>The sessions of a source that could not be taken.</summary>
+    public static string SyncUnreadable(int sourceId) =>
+        With(Sync, ("unreadable", sourceId.ToString(CultureInfo.InvariantCulture)));
 
     public static string Scheduler(string id) => $"{Schedulers}/{Uri.EscapeDataString(id)}";
 

@@ -51,6 +51,7 @@ public sealed class RouteWalkTests : IAsyncDisposable
         [AppUrls.ApiDocs] = Access.Public,
         [AppUrls.HealthLive] = Access.Public,
         [AppUrls.HealthReady] = Access.Public,
+        [AppUrls.HealthInStep] = Access.Public,
         [AppUrls.Account] = Access.SignedIn,
         [AppUrls.AccountTwoFactor] = Access.SignedIn,
         [AppUrls.AccountRecoveryCodes] = Access.SignedIn,
@@ -67,6 +68,7 @@ public sealed class RouteWalkTests : IAsyncDisposable
         [AppUrls.Webhooks] = Access.Manager,
         // The sender has no account here; it proves itself by signing the body with the connection's key.
         [AppUrls.WebhookReceiverPattern] = Access.Public,
+        [AppUrls.Sync] = Access.Manager,
         [AppUrls.Welcome] = Access.Admin,
         [AppUrls.Import] = Access.Admin,
         [AppUrls.ImportUpload] = Access.Admin,

@@ -15,4 +15,7 @@ public enum SchedulerAttention
 
     /// <summary>Known only by its id, from sessions that name it.</summary>
     KnownOnlyById = 4,
+
+    /// <summary>Its source does not list it any more; its sessions stay.</summary>
+    Vanished = 8,
 }

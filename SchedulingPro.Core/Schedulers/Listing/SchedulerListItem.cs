@@ -36,6 +36,9 @@ public sealed record SchedulerListItem
     /// <summary>When its newest session was created (UTC), or null without one.</summary>
     public DateTime? LastSessionOn { get; init; }
 
+    /// <summary>Since when its source does not list it any more (UTC), or null.</summary>
+    public DateTime? VanishedOn { get; init; }
+
     /// <summary>What visitors did in the window; for a router, in the visits that began there.</summary>
     public SchedulerActivity Activity { get; init; } = SchedulerActivity.None;
 

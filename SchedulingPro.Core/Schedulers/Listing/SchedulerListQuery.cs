@@ -104,6 +104,7 @@ public sealed class SchedulerListQuery(IDbContextFactory<SchedulingDbContext> co
             CreatedOn = known ? scheduler.CreatedOn : null,
             ModifiedOn = known ? scheduler.ModifiedOn : null,
             LastSessionOn = lastSession,
+            VanishedOn = scheduler.VanishedOn,
             Activity = activity ?? SchedulerActivity.None,
             Attention = AttentionOf(scheduler, lastSession, now),
         };
@@ -133,6 +134,12 @@ public sealed class SchedulerListQuery(IDbContextFactory<SchedulingDbContext> co
         if (scheduler.Origin == SchedulerOrigin.Placeholder)
         {
             return SchedulerAttention.KnownOnlyById;
+        }
+
+        if (scheduler.VanishedOn is not null)
+        {
+            // What else is odd about it does not matter any more.
+            return SchedulerAttention.Vanished;
         }
 
         var attention = SchedulerAttention.None;

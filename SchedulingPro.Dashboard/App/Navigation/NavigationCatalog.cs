@@ -15,6 +15,7 @@ internal static class NavigationCatalog
                 new("Sessions", AppUrls.Sessions, IconName.List, Policies.Staff),
                 new("Performance", AppUrls.Performance, IconName.Chart, Policies.Staff),
                 new("Schedulers", AppUrls.Schedulers, IconName.Calendar, Policies.Staff),
+                new("Sync", AppUrls.Sync, IconName.Refresh, Policies.Manager),
             ]
         ),
         new(

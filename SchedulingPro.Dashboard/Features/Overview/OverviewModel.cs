@@ -1,4 +1,5 @@
 using SchedulingPro.Core.Accounts;
+using SchedulingPro.Core.Ingestion.Upstream.Sync;
 using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Overview;
 using SchedulingPro.Core.Reporting;
@@ -18,6 +19,7 @@ internal sealed class OverviewModel(
     SessionCountQuery counts,
     SchedulerListQuery schedulers,
     SystemAttentionQuery system,
+    SyncStatusQuery sync,
     TimeProvider clock
 ) : IOverviewFigures
 {
@@ -101,7 +103,11 @@ internal sealed class OverviewModel(
         // Only the flags are wanted: an empty window counts nothing.
         var companies = await schedulers.ExecuteAsync(user.Scope, new UtcWindow(now, now), cancellationToken);
         var found = user.IsInRole(Roles.Admin) ? await system.ExecuteAsync(user.Scope, cancellationToken) : null;
-        return OverviewNotices.Of(user, companies, found);
+        var connections =
+            user.IsInRole(Roles.Admin) || user.IsInRole(Roles.Manager)
+                ? await sync.ExecuteAsync(user.Scope, cancellationToken)
+                : [];
+        return OverviewNotices.Of(user, companies, found, connections);
     }
 
     private static OverviewLead Lead(SessionListItem session) =>

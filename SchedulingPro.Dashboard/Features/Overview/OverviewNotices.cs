@@ -1,9 +1,11 @@
 using System.Globalization;
 using SchedulingPro.Core.Accounts;
+using SchedulingPro.Core.Ingestion.Upstream.Sync;
 using SchedulingPro.Core.Overview;
 using SchedulingPro.Core.Schedulers.Listing;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Components.Icons;
+using SchedulingPro.Dashboard.Components.Text;
 
 namespace SchedulingPro.Dashboard.Features.Overview;
 
@@ -15,8 +17,24 @@ internal static class OverviewNotices
     public static IReadOnlyList<OverviewNotice> Of(
         UserContext user,
         IReadOnlyList<SchedulerListCompany> companies,
-        SystemAttention? system
-    ) => [.. Of(user, companies), .. system is null ? [] : Of(system)];
+        SystemAttention? system,
+        IReadOnlyList<SyncStatus> connections
+    ) => [.. Of(user, connections), .. Of(user, companies), .. system is null ? [] : Of(system)];
+
+    private static IEnumerable<OverviewNotice> Of(UserContext user, IReadOnlyList<SyncStatus> connections)
+    {
+        foreach (var connection in connections.Where(c => c.State == SyncState.OutOfStep))
+        {
+            var since = connection.InStepOn is { } at ? $" since {RelativeTime.Short(at, user.TimeZone)}" : "";
+            yield return new(
+                IconName.Refresh,
+                true,
+                $"{connection.Name} is out of step{since}: newer sessions may be missing.",
+                "See why",
+                AppUrls.Sync
+            );
+        }
+    }
 
     private static IEnumerable<OverviewNotice> Of(UserContext user, IReadOnlyList<SchedulerListCompany> companies)
     {

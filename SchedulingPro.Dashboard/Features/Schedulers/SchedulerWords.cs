@@ -39,6 +39,11 @@ internal static class SchedulerWords
     /// <summary>Each reason as a short label and a sentence that says what to do.</summary>
     public static IEnumerable<(string Label, string Hint)> Attention(SchedulerListItem item)
     {
+        if (item.Attention.HasFlag(SchedulerAttention.Vanished))
+            yield return (
+                "Gone upstream",
+                $"The connected account has not listed it since {item.VanishedOn:yyyy-MM-dd HH:mm} UTC. What was read of it stays here."
+            );
         if (item.Attention.HasFlag(SchedulerAttention.Stale))
             yield return (
                 "No sessions for 14 days",
