@@ -4,8 +4,8 @@ using SchedulingPro.Core.Ingestion.Files;
 using SchedulingPro.Core.Ingestion.Upstream;
 using SchedulingPro.Core.Ingestion.Upstream.Client;
 using SchedulingPro.Core.Ingestion.Upstream.Connections;
-using SchedulingPro.Core.Ingestion.Webhooks;
 using SchedulingPro.Core.Ingestion.Upstream.Sync;
+using SchedulingPro.Core.Ingestion.Webhooks;
 using SchedulingPro.Core.Schedulers;
 
 namespace SchedulingPro.Core.Ingestion;

@@ -85,7 +85,7 @@ internal static class AppUrls
 
     /// <summary>Where upstream is to send the webhooks of a connection.</summary>
     public static string WebhookAddress(string connection) =>
-        $"/webhooks/scheduling-pro/{Uri.EscapeDataString(connection)}";
+        WebhookReceiverPattern.Replace("{connection}", Uri.EscapeDataString(connection), StringComparison.Ordinal);
 
     public const string ApiClientAdd = "/admin/api-clients?add=true";
 

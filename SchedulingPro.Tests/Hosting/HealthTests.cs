@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Data;
 using SchedulingPro.Dashboard.App;
@@ -9,11 +11,15 @@ public sealed class HealthTests : IAsyncDisposable
 {
     private readonly DashboardFactory dashboard = new();
 
+    private IDbContextFactory<SchedulingDbContext> Contexts =>
+        dashboard.Services.GetRequiredService<IDbContextFactory<SchedulingDbContext>>();
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData(AppUrls.HealthLive)]
     [InlineData(AppUrls.HealthReady)]
+    [InlineData(AppUrls.HealthInStep)]
     public async Task Health_Anonymous_IsOneWordAndNotCached(string path)
     {
         using var client = dashboard.CreateClientAs(null);
@@ -35,6 +41,38 @@ public sealed class HealthTests : IAsyncDisposable
         using var answer = await client.GetAsync(AppUrls.HealthReady, Cancel);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task InStep_ConnectionBehind_Is503_ReadyStays_PausedIsFine()
+    {
+        using var client = dashboard.CreateClientAs(null);
+        await using (var db = await Contexts.CreateDbContextAsync(Cancel))
+        {
+            db.UpstreamConnections.Add(
+                new()
+                {
+                    Name = "main",
+                    TenantId = TestAccounts.TenantId,
+                    InStepOn = DateTime.UnixEpoch,
+                }
+            );
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        using var behind = await client.GetAsync(AppUrls.HealthInStep, Cancel);
+        using var ready = await client.GetAsync(AppUrls.HealthReady, Cancel);
+        await using (var db = await Contexts.CreateDbContextAsync(Cancel))
+        {
+            await db.UpstreamConnections.ExecuteUpdateAsync(c => c.SetProperty(x => x.IsPaused, true), Cancel);
+        }
+
+        using var paused = await client.GetAsync(AppUrls.HealthInStep, Cancel);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, behind.StatusCode);
+        Assert.Equal("Unhealthy", await behind.Content.ReadAsStringAsync(Cancel));
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, paused.StatusCode);
     }
 
     [Theory]

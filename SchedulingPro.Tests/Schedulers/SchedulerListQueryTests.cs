@@ -54,6 +54,7 @@ public sealed class SchedulerListQueryTests
         await database.AddSchedulerAsync(none, 3, "sched_copy", s => (s.Status, s.Name) = ("Draft", "Copy of Main"));
         await database.AddSchedulerAsync(several, 4, "sched_one", s => (s.IsDefault, s.Status) = (true, "Inactive"));
         await database.AddSchedulerAsync(several, 5, "sched_two", s => (s.IsDefault, s.Status) = (true, "Inactive"));
+        await database.AddSchedulerAsync(several, 6, "sched_gone", s => s.VanishedOn = TestClock.Start);
         await database.IngestAsync(SessionSamples.Arrival("s1", s => s.SchedulerId = "sched_unknown"));
 
         var companies = await ListAsync(database, DataScope.Everything);
@@ -64,6 +65,7 @@ public sealed class SchedulerListQueryTests
         Assert.Equal(SchedulerAttention.CopyDraft, attention["sched_copy"]);
         Assert.Equal(SchedulerAttention.None, attention["sched_one"]);
         Assert.Equal(SchedulerAttention.KnownOnlyById, attention["sched_unknown"]);
+        Assert.Equal(SchedulerAttention.Vanished, attention["sched_gone"]);
         Assert.Equal(
             [CompanyAttention.NoDefault, CompanyAttention.SeveralDefaults, CompanyAttention.None],
             companies.Select(c => c.Attention)

@@ -12,6 +12,9 @@ public sealed class VocabularyListQuery(IDbContextFactory<SchedulingDbContext> c
     /// <summary>Most words of one kind that are returned; the most used ones.</summary>
     public const int Limit = 500;
 
+    /// <summary>How long a word counts as new.</summary>
+    public static readonly TimeSpan NewFor = TimeSpan.FromDays(7);
+
     /// <summary>
     /// Words of <paramref name="kind"/>: unrecognised ones first, then by number of sessions. Words are the whole account's,
     /// the numbers those of <paramref name="scope"/>.
@@ -52,6 +55,22 @@ public sealed class VocabularyListQuery(IDbContextFactory<SchedulingDbContext> c
         return await db
             .Vocabulary.AsNoTracking()
             .Where(w => w.Meaning == null && kinds.Contains(w.Kind))
+            .GroupBy(w => w.Kind)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+    }
+
+    /// <summary>How many words of each kind that is shown as given were first seen at or after <paramref name="since"/> (UTC).</summary>
+    public async Task<IReadOnlyDictionary<VocabularyKind, int>> NewAsync(
+        DateTime since,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var kinds = MeaningRules.Kinds.Where(k => !MeaningRules.IsMapped(k)).ToList();
+        return await db
+            .Vocabulary.AsNoTracking()
+            .Where(w => w.FirstSeenOn >= since && kinds.Contains(w.Kind))
             .GroupBy(w => w.Kind)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);

@@ -76,7 +76,9 @@ public sealed partial class SyncCard
             var late = Shown.Sources.Count(s => SyncWords.IsLate(s, Shown, View.ReadOn, View.LateAfter));
             if (late > 0)
             {
-                gaps.Add($"{SyncWords.Count(late, "source was", "sources were")} not read to the end for over {SyncWords.Span(View.LateAfter)}");
+                gaps.Add(
+                    $"{SyncWords.Count(late, "source was", "sources were")} not read to the end for over {SyncWords.Span(View.LateAfter)}"
+                );
             }
 
             if (Shown.Unreadable > 0)

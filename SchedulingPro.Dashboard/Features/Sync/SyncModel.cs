@@ -31,20 +31,16 @@ internal sealed class SyncModel(
         var found = new List<(SyncStatus, IReadOnlyList<SyncRunItem>)>();
         foreach (var status in await statuses.ExecuteAsync(me.Scope, cancellationToken))
         {
-            var runs = await statuses.RunsAsync(
-                me.Scope,
-                status.ConnectionId,
-                withIdle,
-                RunsShown,
-                cancellationToken
-            );
+            var runs = await statuses.RunsAsync(me.Scope, status.ConnectionId, withIdle, RunsShown, cancellationToken);
             found.Add((status, runs));
         }
 
+        var now = clock.GetUtcNow().UtcDateTime;
         return new(
             found,
             (await words.UnrecognisedAsync(cancellationToken)).Values.Sum(),
-            clock.GetUtcNow().UtcDateTime,
+            (await words.NewAsync(now - VocabularyListQuery.NewFor, cancellationToken)).Values.Sum(),
+            now,
             TimeSpan.FromMinutes(options.Value.OutOfStepMinutes),
             me.TimeZone,
             me.Scope.AllCompanies,
@@ -66,12 +62,7 @@ internal sealed class SyncModel(
     public async Task<IReadOnlyList<UnreadableItem>> UnreadableAsync(
         int sourceId,
         CancellationToken cancellationToken
-    ) =>
-        await unreadable.ExecuteAsync(
-            (await access.GetAsync(cancellationToken)).Scope,
-            sourceId,
-            cancellationToken
-        );
+    ) => await unreadable.ExecuteAsync((await access.GetAsync(cancellationToken)).Scope, sourceId, cancellationToken);
 
     /// <summary>The row as it was sent, noted in the audit log; null where the person may not see it or it is gone.</summary>
     public async Task<string?> RevealAsync(long id, CancellationToken cancellationToken) =>

@@ -5,6 +5,7 @@ namespace SchedulingPro.Dashboard.Features.Sync;
 /// <summary>What the sync page shows.</summary>
 /// <param name="Connections">Connections by name, each with its latest passes.</param>
 /// <param name="UnknownWords">Words of the source that have no meaning yet.</param>
+/// <param name="NewWords">Words never seen before the last days, of kinds that are shown as given.</param>
 /// <param name="ReadOn">When this was read (UTC).</param>
 /// <param name="LateAfter">Without a complete pass for this long, a source counts as late.</param>
 /// <param name="Zone">The tenant's time zone.</param>
@@ -13,6 +14,7 @@ namespace SchedulingPro.Dashboard.Features.Sync;
 public sealed record SyncView(
     IReadOnlyList<(SyncStatus Status, IReadOnlyList<SyncRunItem> Runs)> Connections,
     int UnknownWords,
+    int NewWords,
     DateTime ReadOn,
     TimeSpan LateAfter,
     TimeZoneInfo Zone,

@@ -29,10 +29,14 @@ internal static class SyncWords
             _ => ("Interrupted", BadgeTone.Neutral, IconName.Undo),
         };
 
-    public static (string Text, BadgeTone Tone, IconName Icon) Of(SyncSourceItem source, bool isLate) =>
+    public static (string Text, BadgeTone Tone, IconName Icon) Of(SyncSourceItem source, bool isLate, bool isRunning) =>
         source.GoneOn is not null ? ("Gone upstream", BadgeTone.Attention, IconName.Alert)
         : source.Error is not null ? ("Failing", BadgeTone.Bad, IconName.XCircle)
-        : source.BackfillDoneOn is null ? ("Reading history", BadgeTone.Info, IconName.Clock)
+        : source is { BackfillDoneOn: null, BackfilledTo: null, BackfillRead: 0 } && !isRunning
+            ? ("Not begun", BadgeTone.Neutral, IconName.Circle)
+        : source.BackfillDoneOn is null
+            ? isRunning ? ("Reading history", BadgeTone.Info, IconName.Clock)
+                : ("History not whole", BadgeTone.Attention, IconName.Alert)
         : isLate ? ("Not read lately", BadgeTone.Attention, IconName.Alert)
         : ("In step", BadgeTone.Good, IconName.CheckCircle);
 
@@ -63,7 +67,8 @@ internal static class SyncWords
 
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    public static string Count(long number, string one, string many) => $"{Number(number)} {(number == 1 ? one : many)}";
+    public static string Count(long number, string one, string many) =>
+        $"{Number(number)} {(number == 1 ? one : many)}";
 
     public static string Span(TimeSpan span) =>
         span < TimeSpan.FromSeconds(1) ? "under 1 s"

@@ -10,16 +10,20 @@ internal sealed class VocabularyModel(
     IUserContextAccessor users,
     VocabularyListQuery query,
     MeaningEditor editor,
-    MeaningWork work
+    MeaningWork work,
+    TimeProvider clock
 )
 {
     public async Task<VocabularyView> LoadAsync(VocabularyKind kind, CancellationToken cancellationToken)
     {
         var user = await users.GetAsync(cancellationToken);
+        var newSince = clock.GetUtcNow().UtcDateTime - VocabularyListQuery.NewFor;
         return new(
             kind,
             await query.ExecuteAsync(user.Scope, kind, cancellationToken),
             await query.UnrecognisedAsync(cancellationToken),
+            await query.NewAsync(newSince, cancellationToken),
+            newSince,
             user.TimeZone
         );
     }
