@@ -37,7 +37,7 @@ internal sealed class IngestionBatch(
         var id = arrival.Content.Id;
         var scheduler = owners.Scheduler(arrival);
         var router = owners.Router(arrival);
-        if (scheduler is null && router is null)
+        if (scheduler is null && router is null && !arrival.IsUnplaced)
         {
             rejected.Add(
                 new(index, new("schedulerId", "is missing, and no scheduler was chosen for sessions that name none"))
@@ -56,7 +56,7 @@ internal sealed class IngestionBatch(
         if (known is null)
         {
             added++;
-            pending[id] = new(arrival.Content.ModifiedOn.Ticks, scheduler ?? router!.Value, router)
+            pending[id] = new(arrival.Content.ModifiedOn.Ticks, scheduler ?? router ?? owners.Unplaced, router)
             {
                 Arrival = arrival,
             };
@@ -64,7 +64,7 @@ internal sealed class IngestionBatch(
         }
 
         // A scheduler's word on where the session belongs stands above a router's, whichever version is newer.
-        var ownerKey = scheduler ?? (known.OwnerKey > 0 ? known.OwnerKey : router!.Value);
+        var ownerKey = scheduler ?? (known.OwnerKey > 0 ? known.OwnerKey : router ?? known.OwnerKey);
         var routerKey = router ?? known.RouterKey;
         var difference = arrival.Content.ModifiedOn.Ticks.CompareTo(known.ModifiedTicks);
         if (difference > 0 || (difference == 0 && known.Arrival is null && corrected.Contains(id)))

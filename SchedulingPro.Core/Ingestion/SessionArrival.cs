@@ -14,6 +14,12 @@ public sealed record SessionArrival(SessionContent Content, byte[]? Raw = null)
     public string? RouterPath { get; init; }
 
     /// <summary>
+    /// Whether nothing says where the session belongs, and it is wanted all the same: a webhook has no path. It waits under
+    /// <see cref="SessionOwners.UnplacedRouter"/> until a scheduler's or router's list names it.
+    /// </summary>
+    public bool IsUnplaced { get; init; }
+
+    /// <summary>
     /// Whether this is the session as its source has it now, rather than as it was when an event or a file was made. Of two
     /// with the same <c>modifiedOn</c> the current one stays: upstream may fill in a job or lead without a new stamp [D].
     /// </summary>

@@ -12,6 +12,11 @@ internal sealed class SessionOwners(SchedulingDbContext db, long tenantId, DateT
 {
     internal const string PlaceholderCompany = "Unknown company";
 
+    /// <summary>Id of the router that stands in for whatever a session of <see cref="SessionArrival.IsUnplaced"/> belongs to.</summary>
+    internal const string UnplacedRouter = "not-placed-yet";
+
+    private const string UnplacedName = "Not placed yet";
+
     private readonly Dictionary<string, int> schedulers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> routers = new(StringComparer.Ordinal);
 
@@ -21,7 +26,10 @@ internal sealed class SessionOwners(SchedulingDbContext db, long tenantId, DateT
             .Select(a => a.Content.SchedulerId ?? a.SchedulerPath)
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
-        var routerIds = arrivals.Select(a => a.RouterPath).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var routerIds = arrivals
+            .Select(a => a.RouterPath ?? (a.IsUnplaced ? UnplacedRouter : null))
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var chunk in schedulerIds.Chunk(500))
         {
             var found = await db
@@ -49,6 +57,9 @@ internal sealed class SessionOwners(SchedulingDbContext db, long tenantId, DateT
             await AddPlaceholdersAsync(schedulerIds, routerIds, cancellationToken);
         }
     }
+
+    /// <summary>Key of the owner of sessions that are not placed yet; only for batches that hold some.</summary>
+    internal int Unplaced => routers[UnplacedRouter];
 
     internal int? Scheduler(SessionArrival arrival) =>
         (arrival.Content.SchedulerId ?? arrival.SchedulerPath) is { } id ? schedulers[id] : null;
@@ -92,7 +103,7 @@ internal sealed class SessionOwners(SchedulingDbContext db, long tenantId, DateT
                     TenantId = tenantId,
                     CompanyId = companyId,
                     ExternalId = id,
-                    Name = id,
+                    Name = id == UnplacedRouter ? UnplacedName : id,
                     Origin = SchedulerOrigin.Placeholder,
                     CreatedOn = now,
                 }
@@ -123,5 +134,29 @@ internal sealed class SessionOwners(SchedulingDbContext db, long tenantId, DateT
         }
 
         return company.Id;
+    }
+
+    /// <summary>Removes the owner of unplaced sessions, and its company, once all of them are placed.</summary>
+    internal static async Task RemoveUnplacedAsync(
+        SchedulingDbContext db,
+        long tenantId,
+        DateTime now,
+        CancellationToken cancellationToken
+    )
+    {
+        var unplaced = await db.Routers.FirstOrDefaultAsync(
+            r => r.TenantId == tenantId && r.ExternalId == UnplacedRouter,
+            cancellationToken
+        );
+        if (unplaced is null || await db.Sessions.AnyAsync(s => s.OwnerKey == unplaced.Key, cancellationToken))
+        {
+            return;
+        }
+
+        await db.SessionDayCounts.Where(c => c.OwnerKey == unplaced.Key).ExecuteDeleteAsync(cancellationToken);
+        db.Routers.Remove(unplaced);
+        await db.SaveChangesAsync(cancellationToken);
+        var companies = await CompanyNames.LoadAsync(db, tenantId, SchedulerOrigin.Placeholder, now, cancellationToken);
+        await companies.RemoveEmptyPlaceholderAsync(cancellationToken);
     }
 }

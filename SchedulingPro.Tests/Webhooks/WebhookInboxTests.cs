@@ -124,39 +124,46 @@ public sealed class WebhookInboxTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
-    public async Task WorkOff_NoSchedulerNamed_WaitsForTheSyncThenFindsTheOwner(string provider)
+    public async Task WorkOff_NoSchedulerNamed_IsTakenAtOnceAndPlacedByTheSync(string provider)
     {
         await using var lab = await WebhookLab.CreateAsync(provider);
-        lab.Options.Attempts = 3;
-        await lab.AcceptAsync(
-            WebhookSamples.Body(
-                SessionSamples.Session(
-                    "s1",
-                    s =>
-                    {
-                        s.SchedulerId = null;
-                        s.ModifiedOn = s.ModifiedOn.AddMinutes(1);
-                        s.Notes = "from the webhook";
-                    }
-                )
-            )
-        );
+        var nameless = SessionSamples.Session("s1", s => s.SchedulerId = null);
+        await lab.AcceptAsync(WebhookSamples.Body(nameless));
         await lab.WorkOffAsync();
-        var waiting = Assert.Single(await lab.EventsAsync());
-        Assert.Equal(WebhookEventState.Waiting, waiting.State);
-        Assert.Equal(lab.Clock.UtcNow.AddSeconds(10), waiting.NextAttemptOn);
-        Assert.Equal(0, await lab.WorkOffAsync());
-
-        // The sync brings the session in through its router meanwhile.
-        await lab.Database.IngestAsync(
-            new SessionArrival(SessionSamples.Session("s1", s => s.SchedulerId = null)) { RouterPath = "router_1" }
-        );
-        lab.Clock.Advance(TimeSpan.FromSeconds(10));
-        await lab.WorkOffAsync();
-
-        Assert.Equal(WebhookEventState.Done, Assert.Single(await lab.EventsAsync()).State);
         await using var db = lab.Database.Open();
-        Assert.True((await db.Sessions.SingleAsync(Cancel)).OwnerKey < 0);
+        var unplaced = await db.Sessions.AsNoTracking().SingleAsync(Cancel);
+        var isAsked = await db.UpstreamConnections.AnyAsync(c => c.RequestedOn != null, Cancel);
+
+        // The sync finds it in its scheduler's list, in the same state.
+        await lab.Database.IngestAsync(
+            new SessionArrival(nameless) { SchedulerPath = SessionSamples.SchedulerId, IsCurrentState = true }
+        );
+        var newer = SessionSamples.Session(
+            "s1",
+            s => (s.SchedulerId, s.ModifiedOn) = (null, s.ModifiedOn.AddMinutes(1))
+        );
+        await lab.AcceptAsync(WebhookSamples.Body(newer));
+        await lab.WorkOffAsync();
+
+        Assert.All(await lab.EventsAsync(), e => Assert.Equal(WebhookEventState.Done, e.State));
+        Assert.True(unplaced.OwnerKey < 0);
+        Assert.Null(unplaced.RouterKey);
+        Assert.True(isAsked);
+        var placed = await db.Sessions.AsNoTracking().SingleAsync(Cancel);
+        Assert.Equal((true, newer.ModifiedOn.Ticks), (placed.OwnerKey > 0, placed.ModifiedTicks));
+        Assert.Null(placed.RouterKey);
+    }
+
+    [Fact]
+    public async Task WorkOff_NoSchedulerNamedAndOnlyOneThere_BelongsToIt()
+    {
+        await using var lab = await WebhookLab.CreateAsync(Databases.Sqlite);
+        await lab.Database.IngestAsync(SessionSamples.Arrival("other"));
+        await lab.AcceptAsync(WebhookSamples.Body(SessionSamples.Session("s1", s => s.SchedulerId = null)));
+        await lab.WorkOffAsync();
+
+        await using var db = lab.Database.Open();
+        Assert.Single(await db.Sessions.Select(s => s.OwnerKey).Distinct().ToListAsync(Cancel));
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

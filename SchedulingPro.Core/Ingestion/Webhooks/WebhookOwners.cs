@@ -4,16 +4,14 @@ using SchedulingPro.Core.Data;
 namespace SchedulingPro.Core.Ingestion.Webhooks;
 
 /// <summary>
-/// Where sessions belong whose event names no scheduler, as those of a router do: where they are stored already. A webhook
-/// has no path that would say it.
+/// Where sessions belong whose event names no scheduler: a webhook has no path that would say it, and a session names its
+/// scheduler only when a router handed it on [S]. It is where the session is stored already, or the account's only scheduler;
+/// otherwise it is taken at once as not placed yet, and the sync finds out.
 /// </summary>
 internal static class WebhookOwners
 {
-    internal const string Unknown =
-        "data.session.schedulerId: is missing, and the session is not known yet. The sync brings in sessions of a router that was added to the connection; replay the event afterwards";
-
-    /// <summary>The arrivals by their index, with the owner's path where it had to be found; those that belong nowhere yet are left out.</summary>
-    internal static async Task<Dictionary<int, SessionArrival>> AssignAsync(
+    /// <summary>The arrivals, each with what is known of its owner.</summary>
+    internal static async Task<List<SessionArrival>> AssignAsync(
         SchedulingDbContext db,
         long tenantId,
         IReadOnlyList<SessionArrival> arrivals,
@@ -22,7 +20,7 @@ internal static class WebhookOwners
     {
         if (arrivals.All(a => a.Content.SchedulerId is not null))
         {
-            return arrivals.Index().ToDictionary(a => a.Index, a => a.Item);
+            return [.. arrivals];
         }
 
         var open = arrivals
@@ -30,34 +28,43 @@ internal static class WebhookOwners
             .Select(a => a.Content.Id)
             .Distinct(StringComparer.Ordinal)
             .ToArray();
-        var known = (
-            await db
-                .Sessions.Where(s => s.TenantId == tenantId && open.Contains(s.ExternalId))
-                .Select(s => new
-                {
-                    s.ExternalId,
-                    Scheduler = db
-                        .Schedulers.Where(o => o.Key == s.OwnerKey)
-                        .Select(o => o.ExternalId)
-                        .FirstOrDefault(),
-                    Router = db.Routers.Where(o => o.Key == s.OwnerKey).Select(o => o.ExternalId).FirstOrDefault(),
-                })
-                .ToListAsync(cancellationToken)
-        ).ToDictionary(s => s.ExternalId, StringComparer.Ordinal);
-        var assigned = new Dictionary<int, SessionArrival>();
-        for (var i = 0; i < arrivals.Count; i++)
-        {
-            var arrival = arrivals[i];
-            if (arrival.Content.SchedulerId is not null)
+        var known = await db
+            .Sessions.Where(s => s.TenantId == tenantId && open.Contains(s.ExternalId))
+            .Select(s => new
             {
-                assigned[i] = arrival;
-            }
-            else if (known.TryGetValue(arrival.Content.Id, out var owner))
-            {
-                assigned[i] = arrival with { SchedulerPath = owner.Scheduler, RouterPath = owner.Router };
-            }
-        }
+                s.ExternalId,
+                Scheduler = db.Schedulers.Where(o => o.Key == s.OwnerKey).Select(o => o.ExternalId).FirstOrDefault(),
+            })
+            .ToDictionaryAsync(s => s.ExternalId, StringComparer.Ordinal, cancellationToken);
+        var only = await OnlySchedulerAsync(db, tenantId, cancellationToken);
+        return
+        [
+            .. arrivals.Select(a =>
+                a.Content.SchedulerId is not null ? a
+                : known.TryGetValue(a.Content.Id, out var owner)
+                    ? a with
+                    {
+                        SchedulerPath = owner.Scheduler,
+                        IsUnplaced = owner.Scheduler is null,
+                    }
+                : a with { SchedulerPath = only, IsUnplaced = only is null }
+            ),
+        ];
+    }
 
-        return assigned;
+    private static async Task<string?> OnlySchedulerAsync(
+        SchedulingDbContext db,
+        long tenantId,
+        CancellationToken cancellationToken
+    )
+    {
+        var schedulers = await db
+            .Schedulers.Where(s => s.TenantId == tenantId)
+            .Select(s => s.ExternalId)
+            .Take(2)
+            .ToListAsync(cancellationToken);
+        return schedulers is [var only] && !await db.Routers.AnyAsync(r => r.TenantId == tenantId, cancellationToken)
+            ? only
+            : null;
     }
 }

@@ -97,10 +97,7 @@ public sealed partial class WebhookProcessor(
                 [.. ready.Select(r => r.Arrival)],
                 cancellationToken
             );
-            failed.AddRange(
-                ready.Where((_, i) => !owned.ContainsKey(i)).Select(r => Again(r.Work, WebhookOwners.Unknown))
-            );
-            ready = [.. owned.OrderBy(o => o.Key).Select(o => (ready[o.Key].Work, o.Value))];
+            ready = [.. ready.Zip(owned, (r, arrival) => (r.Work, arrival))];
         }
 
         if (!await TryStoreAsync(tenantId, ready, failed, cancellationToken))
@@ -122,12 +119,20 @@ public sealed partial class WebhookProcessor(
     )
     {
         var done = ready.Select(r => r.Work.Id).ToArray();
+        var isUnplaced = ready.Exists(r => r.Arrival.IsUnplaced);
         try
         {
             await ingestor.IngestAsync(
                 tenantId,
                 [.. ready.Select(r => r.Arrival)],
-                (db, token) => MarkAsync(db, done, failed, token),
+                async (db, token) =>
+                {
+                    await MarkAsync(db, done, failed, token);
+                    if (isUnplaced)
+                    {
+                        await AskForSyncAsync(db, tenantId, token);
+                    }
+                },
                 cancellationToken
             );
             Note(ready.Select(r => r.Work), failed);
@@ -158,6 +163,15 @@ public sealed partial class WebhookProcessor(
             Note([], again);
             return true;
         }
+    }
+
+    /// <summary>The lists of the sync say where sessions belong that are not placed yet.</summary>
+    private Task<int> AskForSyncAsync(SchedulingDbContext db, long tenantId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return db
+            .UpstreamConnections.Where(c => c.TenantId == tenantId && !c.IsPaused && c.RequestedOn == null)
+            .ExecuteUpdateAsync(c => c.SetProperty(x => x.RequestedOn, now), cancellationToken);
     }
 
     private async Task MarkAsync(

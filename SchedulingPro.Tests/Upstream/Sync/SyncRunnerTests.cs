@@ -155,6 +155,34 @@ public sealed class SyncRunnerTests
     }
 
     [Fact]
+    public async Task RunAsync_SessionOfAWebhookThatIsNotPlaced_GoesToItsScheduler()
+    {
+        await using var lab = await SyncLab.CreateAsync(Databases.Sqlite, Account(30));
+        await lab.PassAsync();
+        lab.Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        var session = StandInGeneration.Session(31, lab.Database.Clock.UtcNow.AddMinutes(-5));
+        session.ModifiedOn = lab.Database.Clock.UtcNow;
+        await lab.Database.Ingestor.IngestAsync(
+            lab.StandIn.Credentials.TenantId,
+            [new(session) { IsUnplaced = true }],
+            null,
+            Token
+        );
+        await using var db = lab.Database.Open();
+        var routers = await db.Routers.CountAsync(Token);
+        lab.StandIn.Sessions.Put(session, First);
+
+        await lab.PassAsync();
+
+        await lab.AssertEqualsTruthAsync();
+        Assert.Equal(routers - 1, await db.Routers.CountAsync(Token));
+        Assert.Equal(
+            await db.Schedulers.Where(s => s.ExternalId == First).Select(s => s.Key).SingleAsync(Token),
+            await db.Sessions.Where(s => s.ExternalId == session.Id).Select(s => s.OwnerKey).SingleAsync(Token)
+        );
+    }
+
+    [Fact]
     public async Task RunAsync_UnreadableSession_IsKeptWithItsReasonUntilItCanBeRead()
     {
         await using var lab = await SyncLab.CreateAsync(Databases.Sqlite, Account(50));

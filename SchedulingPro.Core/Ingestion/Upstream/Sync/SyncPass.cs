@@ -23,6 +23,8 @@ internal sealed class SyncPass(
     private readonly List<string> problems = [];
     private readonly Dictionary<int, UpstreamException> failed = [];
 
+    internal long TenantId => tenantId;
+
     /// <summary>What went wrong, in sentences.</summary>
     internal IReadOnlyList<string> Problems => problems;
 

@@ -28,6 +28,7 @@ internal sealed class SyncResults(IDbContextFactory<SchedulingDbContext> context
                 if (state == SyncRunState.Complete)
                 {
                     problems.AddRange(pass!.Problems);
+                    await SessionOwners.RemoveUnplacedAsync(db, pass.TenantId, clock.GetUtcNow().UtcDateTime, token);
                     await WriteSourcesAsync(db, pass, problems, token);
                 }
 

@@ -11,6 +11,9 @@ public sealed class SyncSchedule(
     TimeProvider clock
 )
 {
+    // Webhooks ask for passes too, perhaps fifty in a second.
+    private static readonly TimeSpan BetweenRequests = TimeSpan.FromSeconds(5);
+
     /// <summary>Keys of the connections that are due now and that nobody syncs, each with what makes it due.</summary>
     public async Task<IReadOnlyList<(int ConnectionId, SyncTrigger Trigger)>> DueAsync(
         CancellationToken cancellationToken
@@ -39,7 +42,9 @@ public sealed class SyncSchedule(
         [
             .. connections
                 .Where(c => c.LeaseHolder is null || SyncLease.IsFree(c.LeaseHolder, c.LeaseUntil, now))
-                .Where(c => c.RequestedOn is not null || c.LastEnd is null || c.LastEnd + interval <= now)
+                .Where(c =>
+                    c.LastEnd is null || c.LastEnd + (c.RequestedOn is null ? interval : BetweenRequests) <= now
+                )
                 .Select(c => (c.Id, c.RequestedOn is null ? SyncTrigger.Schedule : SyncTrigger.Request)),
         ];
     }
