@@ -127,10 +127,11 @@ public sealed class WebhookInboxTests
     public async Task WorkOff_NoSchedulerNamed_IsTakenAtOnceAndPlacedByTheSync(string provider)
     {
         await using var lab = await WebhookLab.CreateAsync(provider);
+        await using var db = lab.Database.Open();
+        await db.UpstreamConnections.ExecuteUpdateAsync(c => c.SetProperty(x => x.IsPaused, false), Cancel);
         var nameless = SessionSamples.Session("s1", s => s.SchedulerId = null);
         await lab.AcceptAsync(WebhookSamples.Body(nameless));
         await lab.WorkOffAsync();
-        await using var db = lab.Database.Open();
         var unplaced = await db.Sessions.AsNoTracking().SingleAsync(Cancel);
         var isAsked = await db.UpstreamConnections.AnyAsync(c => c.RequestedOn != null, Cancel);
 
