@@ -22,7 +22,15 @@ public sealed class NameStore(
         NameKind kind,
         IReadOnlyList<NamedId> names,
         CancellationToken cancellationToken
-    ) => StoreAsync(tenantId, kind, names, null, cancellationToken);
+    ) => StoreAsync(tenantId, kind, names, false, null, cancellationToken);
+
+    /// <summary>Stores names of invented data: like a file's, but nobody loaded them.</summary>
+    internal Task<NameCounts> TakeInventedAsync(
+        long tenantId,
+        NameKind kind,
+        IReadOnlyList<NamedId> names,
+        CancellationToken cancellationToken
+    ) => StoreAsync(tenantId, kind, names, true, null, cancellationToken);
 
     /// <summary>Stores names of a file beside those that are known, and writes down who loaded it.</summary>
     public Task<NameCounts> TakeFromFileAsync(
@@ -31,12 +39,13 @@ public sealed class NameStore(
         NameKind kind,
         IReadOnlyList<NamedId> names,
         CancellationToken cancellationToken
-    ) => StoreAsync(tenantId, kind, names, actor, cancellationToken);
+    ) => StoreAsync(tenantId, kind, names, true, actor, cancellationToken);
 
     private async Task<NameCounts> StoreAsync(
         long tenantId,
         NameKind kind,
         IReadOnlyList<NamedId> names,
+        bool isFromFile,
         AuditActor? loader,
         CancellationToken cancellationToken
     )
@@ -48,7 +57,7 @@ public sealed class NameStore(
             async (db, _, token) =>
             {
                 var batch = await NameBatch.LoadAsync(db, tenantId, kind, now, token);
-                var done = batch.Apply(names, loader is not null);
+                var done = batch.Apply(names, isFromFile);
                 if (loader is not null)
                 {
                     audit.Add(

@@ -29,6 +29,11 @@ public sealed class DemoDataTests
         Assert.InRange(await demo.AddAsync(DatabaseUnderTest.TenantId, null, Token), 100, 400);
         await SessionIngestorTests.AssertDayCountsAsync(database);
 
+        await using (var named = database.Open())
+        {
+            Assert.Equal(17, await named.ReferenceNames.CountAsync(Token));
+        }
+
         var removed = await demo.RemoveAsync(DatabaseUnderTest.TenantId, null, Token);
         Assert.True(removed >= added);
         Assert.False(await demo.ExistsAsync(Token));
@@ -39,6 +44,8 @@ public sealed class DemoDataTests
         Assert.Equal(1, await db.Companies.CountAsync(Token));
         Assert.Equal(1, await db.Schedulers.CountAsync(Token));
         Assert.Equal(0, await db.Routers.CountAsync(Token));
+        Assert.Equal(0, await db.ReferenceNames.CountAsync(Token));
+        Assert.Equal(0, await db.ZoneZips.CountAsync(Token));
         Assert.Equal(0, await demo.RemoveAsync(DatabaseUnderTest.TenantId, null, Token));
     }
 
@@ -94,6 +101,7 @@ public sealed class DemoDataTests
             database.Contexts,
             database.Ingestor,
             new(database.Contexts, database.Feed, database.Clock),
+            new(database.Contexts, database.Feed, new(database.Contexts, database.Clock), database.Clock),
             database.Feed,
             database.Clock
         );

@@ -21,15 +21,15 @@ internal static class DemoAnswers
         if (steps >= 1)
         {
             Place(customer.Address, DemoCatalog.Served[visitor.Place]);
-            session.ZoneId = 300 + (visitor.Place / 4);
+            session.ZoneId = DemoNames.Zone(visitor.Place);
         }
 
         if (steps >= 2)
         {
             var category = random.Int(0, brand.Categories.Length - 1);
             session.Category = brand.Categories[category];
-            session.JobTypeId = 7100 + category;
-            session.BusinessUnitId = brand == DemoCatalog.Plumbing ? 210 : 220;
+            session.JobTypeId = DemoNames.JobType(brand, category);
+            session.BusinessUnitId = DemoNames.BusinessUnit(brand);
             session.DispatchFeeQuoted = random.Bool(0.4f) ? "89.00" : null;
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SchedulingPro.Core.Data;
+using SchedulingPro.Core.Names;
 using SchedulingPro.Core.Schedulers;
 using SchedulingPro.Core.Sessions;
 
@@ -15,6 +16,7 @@ public sealed class DemoData(
     IDbContextFactory<SchedulingDbContext> contexts,
     SessionIngestor sessions,
     SchedulerIngestor schedulers,
+    NameStore names,
     SessionChangeFeed feed,
     TimeProvider clock
 )
@@ -45,6 +47,10 @@ public sealed class DemoData(
         var calendar = new DemoCalendar(await ZoneAsync(tenantId, cancellationToken));
         await schedulers.IngestAsync(tenantId, DemoCatalog.Schedulers(now), SchedulerOrigin.Demo, cancellationToken);
         await schedulers.IngestRoutersAsync(tenantId, DemoCatalog.Routers, SchedulerOrigin.Demo, cancellationToken);
+        foreach (var (kind, invented) in DemoNames.All)
+        {
+            await names.TakeInventedAsync(tenantId, kind, invented, cancellationToken);
+        }
 
         var visits = await Task.Run(() => new DemoVisits(calendar, Seed, now).All().ToList(), cancellationToken);
         var (done, added) = (0, 0);
@@ -61,7 +67,7 @@ public sealed class DemoData(
     }
 
     /// <summary>
-    /// Removes the demo companies of a tenant with their schedulers, routers and sessions, some at a time; words of the
+    /// Removes the demo companies of a tenant with their schedulers, routers, sessions and names, some at a time; words of the
     /// vocabulary stay. May be stopped anywhere and called again. Returns the number of sessions removed.
     /// </summary>
     public async Task<int> RemoveAsync(
@@ -168,6 +174,7 @@ public sealed class DemoData(
             .Companies.Where(c => c.TenantId == tenantId && c.IsDemo)
             .Select(c => c.Id)
             .ToListAsync(cancellationToken);
+        await DemoNames.RemoveAsync(db, tenantId, cancellationToken);
         await db.UserCompanies.Where(u => companies.Contains(u.CompanyId)).ExecuteDeleteAsync(cancellationToken);
         await db.Companies.Where(c => companies.Contains(c.Id)).ExecuteDeleteAsync(cancellationToken);
         return true;
