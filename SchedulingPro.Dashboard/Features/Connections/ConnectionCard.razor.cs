@@ -44,6 +44,12 @@ public sealed partial class ConnectionCard : IDisposable
     [Parameter]
     public EventCallback OnChanged { get; set; }
 
+    /// <summary>Name and id; a tenant that nobody has named yet is called by its id already.</summary>
+    private string AccountName =>
+        Connection.TenantName.EndsWith($"{Connection.TenantId}", StringComparison.Ordinal)
+            ? Connection.TenantName
+            : $"{Connection.TenantName}, tenant {Connection.TenantId}";
+
     private string HeadId => $"connection-{Connection.Name}";
 
     private string WebhookUrl => Navigation.ToAbsoluteUri(AppUrls.WebhookAddress(Connection.Name)).ToString();

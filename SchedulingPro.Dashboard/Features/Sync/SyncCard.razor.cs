@@ -57,13 +57,18 @@ public sealed partial class SyncCard
         : "";
 
     private string OutOfStepText =>
+        Shown.Last is { State: SyncRunState.Incomplete }
+            ? "Passes go on, but each leaves out what is said below; everything else is here. It counts as in step again once that is mended."
+            : OutOfReachText;
+
+    private string OutOfReachText =>
         (
             Shown.InStepOn is null
                 ? "No pass has been complete yet, so not everything is here."
                 : "What visitors did since then may be missing here."
         )
         + (
-            Shown.Last is { State: SyncRunState.Failed or SyncRunState.Incomplete }
+            Shown.Last is { State: SyncRunState.Failed }
                 ? " It goes on by itself once what is said below is mended."
                 : " See whether a server of this database may sync (setting Upstream:Enabled), and what its log says."
         );
