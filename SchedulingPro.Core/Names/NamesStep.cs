@@ -38,7 +38,7 @@ internal sealed partial class NamesStep(
                 var counts = await store.TakeFromAccountAsync(context.TenantId, kind, names, cancellationToken);
                 LogRead(context.ConnectionId, NameKinds.Key(kind), names.Count, counts.New, counts.Changed);
             }
-            catch (UpstreamException error) when (IsForGood(error.Problem))
+            catch (UpstreamException error) when (IsForGood(error))
             {
                 unavailable.Add((kind, error.Problem));
             }
@@ -54,8 +54,10 @@ internal sealed partial class NamesStep(
         await NoteAsync(context.ConnectionId, Note(unavailable), problems.Count == 0, cancellationToken);
     }
 
-    private static bool IsForGood(UpstreamProblem problem) =>
-        problem
+    // A host that cannot be reached may be there in a minute; one that sends callers elsewhere does not offer them.
+    private static bool IsForGood(UpstreamException error) =>
+        !error.MayPass
+        && error.Problem
             is UpstreamProblem.Permission
                 or UpstreamProblem.Missing
                 or UpstreamProblem.Tenant

@@ -76,6 +76,18 @@ public sealed class UpstreamProbeTests(UpstreamLab lab) : IClassFixture<Upstream
         Assert.Contains("CSV", zones.Advice, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Probe_NamesNotOffered_SaysSoAndDoesNotBlameTheTenant()
+    {
+        lab.Reset();
+        lab.StandIn.Faults.Always(Fault.Status(404), c => c.Path.EndsWith("zones", StringComparison.Ordinal));
+
+        var zones = (await RunAsync(lab.StandIn.Credentials)).Checks.Single(c => c.State != ProbeState.Ok);
+
+        Assert.Equal("Names of zones", zones.Label);
+        Assert.StartsWith("The API does not offer them", zones.Finding, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(150, "150 s behind")]
     [InlineData(-90, "90 s ahead of")]

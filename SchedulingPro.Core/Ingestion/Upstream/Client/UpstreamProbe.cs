@@ -157,6 +157,19 @@ public sealed class UpstreamProbe
                 "The account does not permit reading them; sessions then show ids where no name is known.",
                 "Ask the account's administrator for the permission, or load the names from a CSV file."
             ),
+            // The tenant was right a moment ago, so this is about the kind of names.
+            {
+                MayPass: false,
+                Problem: UpstreamProblem.Missing
+                    or UpstreamProblem.Tenant
+                    or UpstreamProblem.Address
+                    or UpstreamProblem.Refused
+            } => new(
+                Label(kind),
+                ProbeState.Attention,
+                "The API does not offer them; sessions then show ids where no name is known.",
+                "Load the names from a CSV file."
+            ),
             _ => new(Label(kind), ProbeState.Attention, error.Message, error.Advice),
         };
 
