@@ -9,7 +9,7 @@ namespace SchedulingPro.Tests.Webhooks;
 /// <summary>The built program, killed while it works the inbox off.</summary>
 public sealed class WebhookInterruptionTests
 {
-    private const int Many = 4_000;
+    private const int Many = 2_500;
 
     [Fact]
     public async Task Serve_KilledInTheMiddleOfTheInbox_GoesOnWithEverySessionOnce()

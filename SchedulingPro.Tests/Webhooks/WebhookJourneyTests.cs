@@ -55,7 +55,7 @@ public sealed class WebhookJourneyTests(BrowserFixture browser)
         Assert.Equal([], await dashboard.ProblemsEverywhereAsync());
         await page.SetViewportSizeAsync(1440, 900);
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Replay event" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Replay event", Exact = true }).ClickAsync();
         await Assertions
             .Expect(page.Locator(".toast").Filter(new() { HasText = "in the inbox again" }))
             .ToBeVisibleAsync();
