@@ -6,6 +6,7 @@ using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Names;
 using SchedulingPro.Core.Overview;
+using SchedulingPro.Core.Reconciliation;
 using SchedulingPro.Core.Schedulers;
 using SchedulingPro.Core.Sessions;
 using SchedulingPro.Core.Sessions.Documents;
@@ -32,6 +33,7 @@ public static class SchedulingCoreServices
         services.AddSingleton<SessionDocumentQuery>();
         services.AddSingleton<OpenLeadsQuery>();
         services.AddSingleton<SystemAttentionQuery>();
+        services.AddReconciliation();
         services.AddSchedulers();
         services.AddApiClients();
         services.AddSingleton<SessionNeighboursQuery>();

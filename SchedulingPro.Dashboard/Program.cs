@@ -15,6 +15,7 @@ using SchedulingPro.Dashboard.Features.Import;
 using SchedulingPro.Dashboard.Features.Names;
 using SchedulingPro.Dashboard.Features.Overview;
 using SchedulingPro.Dashboard.Features.Performance;
+using SchedulingPro.Dashboard.Features.Reconciliation;
 using SchedulingPro.Dashboard.Features.Schedulers;
 using SchedulingPro.Dashboard.Features.Sessions;
 using SchedulingPro.Dashboard.Features.Sync;
@@ -51,6 +52,7 @@ try
     builder.AddPerformance();
     builder.AddImportFeature();
     builder.AddSync();
+    builder.AddReconciliationFeature();
     builder.AddWebhookFeature();
     builder.AddApi();
 
@@ -74,6 +76,7 @@ try
     app.MapAudit();
     app.MapSessions();
     app.MapImport();
+    app.MapReconciliation();
     app.MapWebhooks();
     app.MapApi();
     app.AnnounceFirstRun();

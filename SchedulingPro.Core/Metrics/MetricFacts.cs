@@ -1,3 +1,4 @@
+using SchedulingPro.Core.Reconciliation;
 using SchedulingPro.Core.Sessions;
 
 namespace SchedulingPro.Core.Metrics;
@@ -8,6 +9,9 @@ namespace SchedulingPro.Core.Metrics;
 /// </summary>
 internal sealed class MetricFacts(IReadOnlyList<(Session Facts, long Count)> groups)
 {
+    /// <summary>Sessions by their facts.</summary>
+    internal IReadOnlyList<(Session Facts, long Count)> Groups => groups;
+
     /// <summary>Distinct normalised customer names.</summary>
     internal long DistinctNames { get; init; }
 
@@ -16,6 +20,9 @@ internal sealed class MetricFacts(IReadOnlyList<(Session Facts, long Count)> gro
 
     /// <summary>Abandoned visitors who booked later by themselves.</summary>
     internal long SelfRecovered { get; init; }
+
+    /// <summary>Upstream's own daily figures; null when nobody asked for them.</summary>
+    internal SnapshotSums? Snapshots { get; init; }
 
     internal long Count(Func<Session, bool> counted)
     {

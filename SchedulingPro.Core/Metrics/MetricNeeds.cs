@@ -8,4 +8,5 @@ internal enum MetricNeeds
     DistinctNames = 1,
     BookingLeadTimes = 2,
     SelfRecovered = 4,
+    Snapshots = 8,
 }

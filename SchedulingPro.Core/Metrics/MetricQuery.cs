@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Data;
 using SchedulingPro.Core.Metrics.Definitions;
+using SchedulingPro.Core.Reconciliation;
 using SchedulingPro.Core.Sessions;
 using SchedulingPro.Core.Sessions.Filters;
 using SchedulingPro.Core.Sessions.Filters.Fields;
@@ -12,7 +13,7 @@ namespace SchedulingPro.Core.Metrics;
 /// Computes metrics and the funnel of a selection: one pass that groups sessions by their facts, folded here, and one query
 /// more for each figure that groups cannot give.
 /// </summary>
-public sealed class MetricQuery(IDbContextFactory<SchedulingDbContext> contexts)
+public sealed class MetricQuery(IDbContextFactory<SchedulingDbContext> contexts, TimeProvider? clock = null)
 {
     private const SessionFlags FlagsThatCount =
         SessionFlags.Contact
@@ -36,14 +37,15 @@ public sealed class MetricQuery(IDbContextFactory<SchedulingDbContext> contexts)
             metrics.Aggregate(MetricNeeds.None, (n, m) => n | m.Needs),
             cancellationToken
         );
-        return new(metrics.ToDictionary(m => m.Key, m => m.Value(facts)), Funnel(facts));
+        return new(metrics.ToDictionary(m => m.Key, m => m.Value(facts)), Funnel(facts))
+        {
+            Notes = metrics
+                .OfType<SnapshotMetric>()
+                .ToDictionary(m => m.Key, _ => facts.Snapshots!.Note, StringComparer.Ordinal),
+        };
     }
 
-    private static async Task<MetricFacts> FactsAsync(
-        SessionSet set,
-        MetricNeeds needs,
-        CancellationToken cancellationToken
-    )
+    private async Task<MetricFacts> FactsAsync(SessionSet set, MetricNeeds needs, CancellationToken cancellationToken)
     {
         const int flags = (int)FlagsThatCount;
         var groups = await set
@@ -82,6 +84,13 @@ public sealed class MetricQuery(IDbContextFactory<SchedulingDbContext> contexts)
             SelfRecovered = needs.HasFlag(MetricNeeds.SelfRecovered)
                 ? await SelfRecoveredAsync(set, cancellationToken)
                 : 0,
+            Snapshots = needs.HasFlag(MetricNeeds.Snapshots)
+                ? await SnapshotSums.LoadAsync(
+                    set,
+                    (clock ?? TimeProvider.System).GetUtcNow().UtcDateTime,
+                    cancellationToken
+                )
+                : null,
         };
     }
 

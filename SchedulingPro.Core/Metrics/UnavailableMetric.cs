@@ -5,9 +5,6 @@ namespace SchedulingPro.Core.Metrics;
 /// <summary>A metric of the catalogue whose source this installation does not have: shown with a dash and the reason, never as a zero.</summary>
 internal abstract class UnavailableMetric(string reason) : MetricDefinition
 {
-    internal const string NoSnapshots =
-        "Not part of session data. It comes from the daily performance figures of a connected upstream account; none is connected.";
-
     internal const string NoFollowUp = "Needs calls and messages recorded by the office; none are recorded yet.";
 
     public override string? Unavailable => reason;

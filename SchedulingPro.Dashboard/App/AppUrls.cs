@@ -16,6 +16,9 @@ internal static class AppUrls
     public const string Sync = "/sync";
     public const string SchedulerPattern = "/schedulers/{Id}";
 
+    public const string Reconciliation = "/reconciliation";
+    public const string ReconciliationExport = "/reconciliation/export.csv";
+
     /// <summary>The list of received webhooks; they are posted below it.</summary>
     public const string Webhooks = "/webhooks";
     public const string WebhookReceiverPattern = "/webhooks/scheduling-pro/{connection}";

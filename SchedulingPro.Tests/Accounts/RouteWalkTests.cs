@@ -65,6 +65,8 @@ public sealed class RouteWalkTests : IAsyncDisposable
         [AppUrls.Performance] = Access.Staff,
         [AppUrls.Schedulers] = Access.Staff,
         [AppUrls.SchedulerPattern] = Access.Staff,
+        [AppUrls.Reconciliation] = Access.Manager,
+        [AppUrls.ReconciliationExport] = Access.Manager,
         [AppUrls.Webhooks] = Access.Manager,
         // The sender has no account here; it proves itself by signing the body with the connection's key.
         [AppUrls.WebhookReceiverPattern] = Access.Public,

@@ -1,6 +1,6 @@
 namespace SchedulingPro.Core.Metrics.Definitions;
 
-internal sealed class TotalBookingsRecoveredFromAbandonedSessions() : UnavailableMetric(NoSnapshots)
+internal sealed class TotalBookingsRecoveredFromAbandonedSessions : SnapshotMetric
 {
     public override string Key => "totalBookingsRecoveredFromAbandonedSessions";
 

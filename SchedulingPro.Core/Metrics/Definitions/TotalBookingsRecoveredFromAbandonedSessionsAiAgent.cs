@@ -1,6 +1,6 @@
 namespace SchedulingPro.Core.Metrics.Definitions;
 
-internal sealed class TotalBookingsRecoveredFromAbandonedSessionsAiAgent() : UnavailableMetric(NoSnapshots)
+internal sealed class TotalBookingsRecoveredFromAbandonedSessionsAiAgent : SnapshotMetric
 {
     public override string Key => "totalBookingsRecoveredFromAbandonedSessionsAiAgent";
 

@@ -1,6 +1,6 @@
 namespace SchedulingPro.Core.Metrics.Definitions;
 
-internal sealed class TotalBookingsRecoveredFromAbandonedSessionsRecoveryLink() : UnavailableMetric(NoSnapshots)
+internal sealed class TotalBookingsRecoveredFromAbandonedSessionsRecoveryLink : SnapshotMetric
 {
     public override string Key => "totalBookingsRecoveredFromAbandonedSessionsRecoveryLink";
 

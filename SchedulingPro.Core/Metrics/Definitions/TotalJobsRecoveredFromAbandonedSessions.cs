@@ -1,6 +1,6 @@
 namespace SchedulingPro.Core.Metrics.Definitions;
 
-internal sealed class TotalJobsRecoveredFromAbandonedSessions() : UnavailableMetric(NoSnapshots)
+internal sealed class TotalJobsRecoveredFromAbandonedSessions : SnapshotMetric
 {
     public override string Key => "totalJobsRecoveredFromAbandonedSessions";
 

@@ -1,6 +1,6 @@
 namespace SchedulingPro.Core.Metrics.Definitions;
 
-internal sealed class TotalJobsRecoveredFromAbandonedSessionsAiAgent() : UnavailableMetric(NoSnapshots)
+internal sealed class TotalJobsRecoveredFromAbandonedSessionsAiAgent : SnapshotMetric
 {
     public override string Key => "totalJobsRecoveredFromAbandonedSessionsAiAgent";
 

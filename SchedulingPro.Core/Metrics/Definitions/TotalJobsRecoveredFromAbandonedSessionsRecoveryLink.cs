@@ -1,6 +1,6 @@
 namespace SchedulingPro.Core.Metrics.Definitions;
 
-internal sealed class TotalJobsRecoveredFromAbandonedSessionsRecoveryLink() : UnavailableMetric(NoSnapshots)
+internal sealed class TotalJobsRecoveredFromAbandonedSessionsRecoveryLink : SnapshotMetric
 {
     public override string Key => "totalJobsRecoveredFromAbandonedSessionsRecoveryLink";
 

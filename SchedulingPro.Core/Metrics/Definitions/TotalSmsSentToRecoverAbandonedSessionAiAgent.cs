@@ -1,6 +1,6 @@
 namespace SchedulingPro.Core.Metrics.Definitions;
 
-internal sealed class TotalSmsSentToRecoverAbandonedSessionAiAgent() : UnavailableMetric(NoSnapshots)
+internal sealed class TotalSmsSentToRecoverAbandonedSessionAiAgent : SnapshotMetric
 {
     public override string Key => "totalSmsSentToRecoverAbandonedSessionAiAgent";
 

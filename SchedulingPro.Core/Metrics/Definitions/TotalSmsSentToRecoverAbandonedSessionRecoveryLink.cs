@@ -1,6 +1,6 @@
 namespace SchedulingPro.Core.Metrics.Definitions;
 
-internal sealed class TotalSmsSentToRecoverAbandonedSessionRecoveryLink() : UnavailableMetric(NoSnapshots)
+internal sealed class TotalSmsSentToRecoverAbandonedSessionRecoveryLink : SnapshotMetric
 {
     public override string Key => "totalSmsSentToRecoverAbandonedSessionRecoveryLink";
 

@@ -88,8 +88,8 @@ internal static class PerformanceSchemas
     private static string Formula(string key)
     {
         var metric = MetricCatalog.Find(key)!;
-        return metric.Unavailable is null
-            ? $"{metric.Formula}."
-            : $"{metric.Formula}. 0 here as long as no upstream account is connected.";
+        return metric.Group == MetricGroup.Recovery
+            ? $"{metric.Formula}. From the connected account's own daily figures, for windows of whole days in the tenant's time zone; 0 otherwise."
+            : $"{metric.Formula}.";
     }
 }

@@ -16,6 +16,7 @@ internal static class NavigationCatalog
                 new("Performance", AppUrls.Performance, IconName.Chart, Policies.Staff),
                 new("Schedulers", AppUrls.Schedulers, IconName.Calendar, Policies.Staff),
                 new("Sync", AppUrls.Sync, IconName.Refresh, Policies.Manager),
+                new("Reconciliation", AppUrls.Reconciliation, IconName.Table, Policies.Manager),
             ]
         ),
         new(

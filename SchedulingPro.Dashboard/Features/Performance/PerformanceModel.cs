@@ -57,6 +57,7 @@ internal sealed class PerformanceModel(
             IsRunning = period.Window.To > now,
             Granularity = granularity,
             Values = result.Values,
+            Notes = result.Notes,
             Funnel = result.Funnel,
             Volume = drawn,
             Comparison = other is null

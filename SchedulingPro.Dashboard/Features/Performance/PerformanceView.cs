@@ -24,6 +24,9 @@ public sealed record PerformanceView
 
     public required IReadOnlyDictionary<string, double?> Values { get; init; }
 
+    /// <summary>By the metric's key: where its value comes from, or why there is none.</summary>
+    public IReadOnlyDictionary<string, string> Notes { get; init; } = new Dictionary<string, string>();
+
     public required IReadOnlyList<FunnelStep> Funnel { get; init; }
 
     public required IReadOnlyList<VolumeBucket> Volume { get; init; }
