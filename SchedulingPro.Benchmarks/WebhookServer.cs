@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Data;
 using SchedulingPro.Core.Ingestion.Upstream.Connections;
@@ -51,7 +50,7 @@ internal sealed class WebhookServer : WebApplicationFactory<ApiCaller>
         builder.UseSetting("Data:Folder", folder);
         builder.UseSetting("Database:ConnectionString", $"Data Source={CopyIn(folder)}");
         builder.UseSetting("Upstream:Enabled", "false");
-        builder.ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Error));
+        builder.UseSetting("Logging:LogLevel:Default", "Error");
     }
 
     public override async ValueTask DisposeAsync()

@@ -65,6 +65,23 @@ public sealed class PerformancePageTests : ComponentTest
     }
 
     [Fact]
+    public void Page_RecoveriesFromUpstream_ShowThemAndSayWhereFrom()
+    {
+        var view = PerformanceSamples.View();
+        figures.Answer(
+            view with
+            {
+                Values = view.Values.ToDictionary(v => v.Key, v => view.Notes.ContainsKey(v.Key) ? 9876 : v.Value),
+            }
+        );
+
+        var page = Open();
+
+        Assert.Equal(8, page.FindAll(".tile-figure").Count(figure => figure.TextContent == "9,876"));
+        Assert.Single(page.FindAll(".group-note"), note => note.TextContent.Contains("connected upstream account"));
+    }
+
+    [Fact]
     public async Task Page_CountingFails_SaysSoAndCountsAgain()
     {
         figures.Fail(new InvalidOperationException("disk"));

@@ -18,6 +18,9 @@ internal static class PerformanceSamples
             Last = new(2026, 5, 4),
             Granularity = Granularity.Day,
             Values = Values(sessions),
+            Notes = MetricCatalog
+                .All.Where(m => m.Group == MetricGroup.Recovery)
+                .ToDictionary(m => m.Key, _ => "It comes from a connected upstream account."),
             Funnel =
             [
                 .. MilestoneSteps.All.Select(

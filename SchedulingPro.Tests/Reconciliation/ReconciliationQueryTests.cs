@@ -68,7 +68,13 @@ public sealed class ReconciliationQueryTests
     {
         await using var lab = await ReconciliationLab.CreateAsync(provider);
         lab.Options.SnapshotDays = 1;
-        lab.Client.Answer = (_, _) => new() { ["totalSessions"] = 9, ["abandoned"] = 0, ["zipcode"] = 4 };
+        lab.Client.Answer = (_, _) =>
+            new()
+            {
+                ["totalSessions"] = 9,
+                ["abandoned"] = 0,
+                ["zipcode"] = 4,
+            };
         await lab.SnapshotAsync();
         await lab.Database.IngestAsync(
             SessionSamples.Arrival(
@@ -109,7 +115,11 @@ public sealed class ReconciliationQueryTests
             Of(result.Totals, "totalSessions").Causes
         );
         AssertRow(result, "abandoned", 0, 1, "1 session changed after upstream's figures were read");
-        Assert.StartsWith("Upstream counts its own steps", Of(result.Totals, "zipcode").Causes[^1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Upstream counts its own steps",
+            Of(result.Totals, "zipcode").Causes[^1],
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

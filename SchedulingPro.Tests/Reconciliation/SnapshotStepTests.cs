@@ -21,7 +21,10 @@ public sealed class SnapshotStepTests
 
         await lab.SnapshotAsync();
         Assert.Equal(SnapshotStep.CallsPerPass, asked.Count);
-        Assert.Equal(ZoneClock.Days(ReconciliationLab.Monday, ReconciliationLab.Monday, ReconciliationLab.NewYork), asked[0].Window);
+        Assert.Equal(
+            ZoneClock.Days(ReconciliationLab.Monday, ReconciliationLab.Monday, ReconciliationLab.NewYork),
+            asked[0].Window
+        );
         Assert.Equal(ReconciliationLab.Sunday, ZoneClock.DateOf(asked[1].Window.From, ReconciliationLab.NewYork));
         // The 8th of March has 23 hours there.
         Assert.Contains(asked, a => a.Window.Length == TimeSpan.FromHours(23));
@@ -82,7 +85,10 @@ public sealed class SnapshotStepTests
 
         await lab.RunAsync(context);
 
-        Assert.Equal("Figures of scheduler sched_other: It is not there. Look upstream.", Assert.Single(context.Problems));
+        Assert.Equal(
+            "Figures of scheduler sched_other: It is not there. Look upstream.",
+            Assert.Single(context.Problems)
+        );
         Assert.Equal(3, lab.Client.Asked.Count);
         await using var db = lab.Database.Open();
         Assert.Equal(2, await db.PerformanceSnapshots.CountAsync(Cancel));
