@@ -16,6 +16,7 @@ internal static class NavigationCatalog
                 new("Performance", AppUrls.Performance, IconName.Chart, Policies.Staff),
                 new("Schedulers", AppUrls.Schedulers, IconName.Calendar, Policies.Staff),
                 new("Sync", AppUrls.Sync, IconName.Refresh, Policies.Manager),
+                new("Webhooks", AppUrls.Webhooks, IconName.Bolt, Policies.Manager),
                 new("Reconciliation", AppUrls.Reconciliation, IconName.Table, Policies.Manager),
             ]
         ),
@@ -24,7 +25,6 @@ internal static class NavigationCatalog
             [
                 new("Companies", AppUrls.Companies, IconName.Building, Policies.Admin),
                 new("Connections", AppUrls.Connections, IconName.Link, Policies.Admin),
-                new("Webhooks", AppUrls.Webhooks, IconName.Bolt, Policies.Manager),
                 new("Import", AppUrls.Import, IconName.Upload, Policies.Admin),
                 new("Users", AppUrls.Users, IconName.Users, Policies.Admin),
                 new("API clients", AppUrls.ApiClients, IconName.Code, Policies.Admin),
