@@ -112,7 +112,7 @@ internal sealed record ReconciliationCauses(int Unreadable, int Unread)
 
         if (causes.Count == 0)
         {
-            causes.Add("No cause is seen in the data. Look at single days for where it comes from.");
+            causes.Add("No cause is seen in the data.");
         }
 
         return causes;

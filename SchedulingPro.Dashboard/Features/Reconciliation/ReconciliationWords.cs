@@ -1,6 +1,7 @@
 using System.Globalization;
 using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Reconciliation;
+using SchedulingPro.Dashboard.Components.Text;
 using SchedulingPro.Dashboard.Components.Tiles;
 
 namespace SchedulingPro.Dashboard.Features.Reconciliation;
@@ -38,6 +39,16 @@ internal static class ReconciliationWords
         result.Read == result.Wanted
             ? $"All {Number(result.Wanted)} daily figures are read."
             : $"{Number(result.Read)} of {Number(result.Wanted)} daily figures are read; the days that miss are left out on both sides.";
+
+    /// <summary>When upstream was asked.</summary>
+    public static string ReadAt(ReconciliationView view)
+    {
+        var (oldest, newest) = (
+            RelativeTime.Short(view.Result.OldestReadOn!.Value, view.Zone),
+            RelativeTime.Short(view.Result.NewestReadOn!.Value, view.Zone)
+        );
+        return oldest == newest ? $"Read at {oldest}." : $"Read between {oldest} and {newest}.";
+    }
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }
