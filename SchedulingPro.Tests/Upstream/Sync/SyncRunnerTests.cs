@@ -199,6 +199,7 @@ public sealed class SyncRunnerTests
             Assert.Equal("ses_000000030", kept.ExternalId);
             Assert.Contains("createdOn", kept.Reason);
             Assert.Equal(49, await db.Sessions.CountAsync(Token));
+            Assert.NotNull((await db.UpstreamConnections.SingleAsync(Token)).InStepOn);
         }
 
         lab.Database.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -219,12 +220,15 @@ public sealed class SyncRunnerTests
 
         var first = await lab.PassAsync();
         var failing = (await lab.SourcesAsync()).Single(s => s.ExternalId == First);
+        await using var db = lab.Database.Open();
+        var inStepOn = await db.UpstreamConnections.Select(c => c.InStepOn).SingleAsync(Token);
         lab.StandIn.Faults.Clear();
         var second = await lab.PassAsync();
 
         Assert.Equal((SyncRunState.Incomplete, 68L), (first.State, first.New));
         Assert.Contains(First, Assert.Single(first.Problems));
         Assert.NotNull(failing.Error);
+        Assert.Null(inStepOn);
         Assert.Equal((SyncRunState.Complete, 22L), (second.State, second.New));
         await lab.AssertEqualsTruthAsync();
     }

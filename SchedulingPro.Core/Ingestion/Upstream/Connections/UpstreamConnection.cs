@@ -54,7 +54,7 @@ public sealed class UpstreamConnection
     /// <summary>Until when its word counts (UTC) unless it renews.</summary>
     public DateTime? LeaseUntil { get; set; }
 
-    /// <summary>When the last pass that left nothing out ended (UTC), or null before the first.</summary>
+    /// <summary>When the last pass that read every source to its end was over (UTC), or null before the first.</summary>
     public DateTime? InStepOn { get; set; }
 
     /// <summary>When the names behind ids were last read (UTC), or null.</summary>

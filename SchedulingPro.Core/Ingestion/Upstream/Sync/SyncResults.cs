@@ -43,12 +43,12 @@ internal sealed class SyncResults(IDbContextFactory<SchedulingDbContext> context
                     );
                 }
 
-                if (state == SyncRunState.Complete && problems.Count > 0)
-                {
-                    state = SyncRunState.Incomplete;
-                }
-
-                if (state == SyncRunState.Complete)
+                // In step is about what is current: sessions that cannot be taken, or a router id that nobody knows, are flagged,
+                // but do not make everything else old.
+                if (
+                    state == SyncRunState.Complete
+                    && !pass!.Failed.Values.Any(f => f.Problem != UpstreamProblem.Missing)
+                )
                 {
                     var now = clock.GetUtcNow().UtcDateTime;
                     await db
@@ -57,7 +57,7 @@ internal sealed class SyncResults(IDbContextFactory<SchedulingDbContext> context
                 }
 
                 return new SyncOutcome(
-                    state,
+                    state == SyncRunState.Complete && problems.Count > 0 ? SyncRunState.Incomplete : state,
                     counts.New,
                     counts.Changed,
                     counts.Unchanged,
