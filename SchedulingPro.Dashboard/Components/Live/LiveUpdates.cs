@@ -13,7 +13,7 @@ internal sealed class LiveUpdates : IDisposable
     public static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The least from the end of one catching up to the next.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     // Of its time, a page spends at most a fifth on catching up.
     private const int RestingFactor = 4;

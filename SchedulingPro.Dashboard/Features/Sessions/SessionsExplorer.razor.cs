@@ -164,12 +164,12 @@ public sealed partial class SessionsExplorer : IAsyncDisposable
         }
     }
 
-    private async Task LoadAsync()
+    private async Task LoadAsync(bool quietly = false)
     {
         loading?.Cancel();
         var mine = new CancellationTokenSource();
         loading = mine;
-        (isBusy, error) = (true, null);
+        (isBusy, error) = (!quietly, null);
         StateHasChanged();
         try
         {
@@ -251,14 +251,15 @@ public sealed partial class SessionsExplorer : IAsyncDisposable
     /// </summary>
     private async Task LookForNewerAsync()
     {
-        if (answer is not { } shown || isBusy)
+        if (answer is not { } shown)
         {
             return;
         }
 
-        if (state is { Page: 1, Sort: SessionSort.Created, Descending: true })
+        // What is being loaded may have been read before the change.
+        if (loading is not null || state is { Page: 1, Sort: SessionSort.Created, Descending: true })
         {
-            await LoadAsync();
+            await LoadAsync(quietly: !isBusy);
             StateHasChanged();
             return;
         }
@@ -283,7 +284,7 @@ public sealed partial class SessionsExplorer : IAsyncDisposable
         newer = Math.Max(0, total - shown.Page.Total);
         if (newer == 0 && state.Sort == SessionSort.Created)
         {
-            await LoadAsync();
+            await LoadAsync(quietly: true);
         }
 
         StateHasChanged();
