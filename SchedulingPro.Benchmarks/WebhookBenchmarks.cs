@@ -68,7 +68,7 @@ internal static class WebhookBenchmarks
             await Task.Delay(2500);
         }
 
-        Add(report, "single webhook, 2xx to visible", single);
+        Add(report, "single webhook, 2xx to visible", single, limit: 1);
 
         var first = number;
         var sent = await BurstAsync(client, first);
@@ -76,7 +76,8 @@ internal static class WebhookBenchmarks
         Add(
             report,
             $"{PerSecond} webhooks/s, 2xx to visible",
-            [.. shown.SelectMany(seen => sent.Select(s => VisibleAt(seen, s.Key) - s.Value))]
+            [.. shown.SelectMany(seen => sent.Select(s => VisibleAt(seen, s.Key) - s.Value))],
+            limit: null
         );
         await CheckAsync(server, first + sent.Count, report);
     }
@@ -194,12 +195,12 @@ internal static class WebhookBenchmarks
             ? at
             : seen.Where(s => s.Key > number).Select(s => s.Value).DefaultIfEmpty(double.PositiveInfinity).Min();
 
-    private static void Add(Report report, string name, List<double> waits)
+    private static void Add(Report report, string name, List<double> waits, double? limit)
     {
         var median = Math.Max(0, Report.Median(waits));
         var most = waits.Max();
-        report.Add($"{name}, median", median, Wanted, median / Wanted, 1, "one second");
-        report.Add($"{name}, longest", most, Wanted, most / Wanted, 1, "one second");
+        report.Add($"{name}, median", median, Wanted, median / Wanted, limit, "one second");
+        report.Add($"{name}, longest", most, Wanted, most / Wanted, limit, "one second");
     }
 
     private static async Task CheckAsync(WebhookServer server, int sent, Report report)

@@ -56,7 +56,6 @@ public sealed class DashboardPage : IAsyncDisposable
                 (1440, ColorScheme.Light, true),
                 (1440, ColorScheme.Dark, false),
                 (390, ColorScheme.Dark, true),
-                (390, ColorScheme.Light, false),
             }
         )
         {

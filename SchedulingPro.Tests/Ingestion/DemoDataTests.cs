@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Ingestion.Demo;
 using SchedulingPro.Core.Schedulers;
@@ -16,12 +15,10 @@ public sealed class DemoDataTests
     {
         await using var database = await DatabaseUnderTest.CreateAsync(provider);
         await database.IngestAsync(SessionSamples.Arrival("real"));
-        var demo = Demo(database);
+        var demo = Demo(database, days: 20);
         var steps = new List<DemoProgress>();
-        var watch = Stopwatch.StartNew();
         var added = await demo.AddAsync(DatabaseUnderTest.TenantId, new Steps(steps), Token);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{added} sessions added in {watch.Elapsed}");
-        Assert.InRange(added, 23_000, 27_000);
+        Assert.InRange(added, 3_000, 6_000);
         Assert.Equal(steps[^1].Done, steps[^1].Total);
 
         Assert.Equal(0, await demo.AddAsync(DatabaseUnderTest.TenantId, null, Token));
@@ -53,7 +50,8 @@ public sealed class DemoDataTests
     public async Task AddAsync_Data_LooksLikeARealAccount()
     {
         await using var database = await DatabaseUnderTest.CreateAsync(Databases.Sqlite);
-        await Demo(database).AddAsync(DatabaseUnderTest.TenantId, null, Token);
+        var added = await Demo(database).AddAsync(DatabaseUnderTest.TenantId, null, Token);
+        Assert.InRange(added, 23_000, 27_000);
 
         await using var db = database.Open();
         var companies = await db.Companies.ToListAsync(Token);
@@ -96,7 +94,7 @@ public sealed class DemoDataTests
         Assert.True(recovered > 50, $"{recovered} visitors abandoned and booked later");
     }
 
-    private static DemoData Demo(DatabaseUnderTest database) =>
+    private static DemoData Demo(DatabaseUnderTest database, int days = DemoCalendar.Days) =>
         new(
             database.Contexts,
             database.Ingestor,
@@ -104,7 +102,10 @@ public sealed class DemoDataTests
             new(database.Contexts, database.Feed, new(database.Contexts, database.Clock), database.Clock),
             database.Feed,
             database.Clock
-        );
+        )
+        {
+            Days = days,
+        };
 
     private sealed class Steps(List<DemoProgress> steps) : IProgress<DemoProgress>
     {

@@ -20,7 +20,6 @@ public sealed class WebhookSignatureTests
             Base64,
             "sha256=" + Base64,
             Base64.TrimEnd('='),
-            Base64.Replace('+', '-').Replace('/', '_'),
         ];
 
     [Theory, MemberData(nameof(Forms))]
@@ -31,6 +30,17 @@ public sealed class WebhookSignatureTests
         Assert.NotNull(signature);
         Assert.Equal(Hex, Convert.ToHexStringLower(signature));
         Assert.True(WebhookSignature.IsValid(Body, Key, signature));
+    }
+
+    [Fact]
+    public void Read_Base64ForAddresses_IsTheSameSignature()
+    {
+        const string base64 = "WaRfWs/Cqp3+2Tio7CcFaPO4jALGBbyjwsJWSIlp+GA=";
+
+        Assert.Equal(
+            Convert.FromBase64String(base64),
+            WebhookSignature.Read(base64.Replace('+', '-').Replace('/', '_'))
+        );
     }
 
     [Theory]

@@ -24,6 +24,8 @@ public sealed class DemoData(
     private const int Seed = 5080;
     private const int RemoveAtOnce = 1000;
 
+    internal int Days { get; init; } = DemoCalendar.Days;
+
     /// <summary>Whether any demo company is there.</summary>
     public async Task<bool> ExistsAsync(CancellationToken cancellationToken)
     {
@@ -52,7 +54,7 @@ public sealed class DemoData(
             await names.TakeInventedAsync(tenantId, kind, invented, cancellationToken);
         }
 
-        var visits = await Task.Run(() => new DemoVisits(calendar, Seed, now).All().ToList(), cancellationToken);
+        var visits = await Task.Run(() => new DemoVisits(calendar, Seed, now).All(Days).ToList(), cancellationToken);
         var (done, added) = (0, 0);
         foreach (var batch in visits.Chunk(SessionIngestor.BatchSize))
         {

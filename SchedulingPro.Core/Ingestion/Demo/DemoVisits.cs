@@ -31,10 +31,10 @@ internal sealed class DemoVisits(DemoCalendar calendar, int seed, DateTime now)
 
     private static readonly string[] Blockers = ["No availability", "Job type not offered", "Call required"];
 
-    internal IEnumerable<SessionArrival> All()
+    internal IEnumerable<SessionArrival> All(int days)
     {
         var today = calendar.LocalDay(now);
-        for (var day = today.AddDays(1 - DemoCalendar.Days); day <= today; day = day.AddDays(1))
+        for (var day = today.AddDays(1 - days); day <= today; day = day.AddDays(1))
         {
             for (var i = 0; i < DemoCalendar.Visits(day); i++)
             {
