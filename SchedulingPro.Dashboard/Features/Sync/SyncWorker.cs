@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using SchedulingPro.Core.Ingestion.Upstream;
 using SchedulingPro.Core.Ingestion.Upstream.Sync;
@@ -18,7 +17,7 @@ internal sealed partial class SyncWorker(
 ) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
-    private readonly ConcurrentDictionary<int, Task> running = [];
+    private readonly Dictionary<int, Task> running = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -46,7 +45,8 @@ internal sealed partial class SyncWorker(
         {
             foreach (var (connectionId, trigger) in await schedule.DueAsync(stoppingToken))
             {
-                if (!running.ContainsKey(connectionId))
+                // A pass may be over before its task stands in the list: what counts is the task itself.
+                if (!running.TryGetValue(connectionId, out var pass) || pass.IsCompleted)
                     running[connectionId] = Task.Run(
                         () => RunAsync(connectionId, trigger, stoppingToken),
                         stoppingToken
@@ -72,10 +72,6 @@ internal sealed partial class SyncWorker(
         catch (Exception error)
         {
             LogFailure(error);
-        }
-        finally
-        {
-            running.TryRemove(connectionId, out _);
         }
     }
 
