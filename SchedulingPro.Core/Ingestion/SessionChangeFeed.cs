@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using SchedulingPro.Core.Data;
 
@@ -10,25 +9,15 @@ namespace SchedulingPro.Core.Ingestion;
 /// </summary>
 public sealed class SessionChangeFeed
 {
-    private ImmutableList<Action<SessionChanges>> listeners = [];
+    private readonly Listeners<SessionChanges> listeners = new();
 
     /// <summary>Tells this process's rows from others'.</summary>
     internal string Writer { get; } = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
 
     /// <summary>Calls <paramref name="listener"/> after each committed batch, on the writer's thread: it must return at once and not throw. Dispose the result to stop.</summary>
-    public IDisposable Subscribe(Action<SessionChanges> listener)
-    {
-        ImmutableInterlocked.Update(ref listeners, l => l.Add(listener));
-        return new Subscription(() => ImmutableInterlocked.Update(ref listeners, l => l.Remove(listener)));
-    }
+    public IDisposable Subscribe(Action<SessionChanges> listener) => listeners.Add(listener);
 
-    internal void Publish(SessionChanges changes)
-    {
-        foreach (var listener in listeners)
-        {
-            listener(changes);
-        }
-    }
+    internal void Publish(SessionChanges changes) => listeners.Tell(changes);
 
     /// <summary>Writes the change into the transaction that makes it, for other processes.</summary>
     internal async Task RecordAsync(
@@ -51,10 +40,5 @@ public sealed class SessionChangeFeed
         );
         await db.SaveChangesAsync(cancellationToken);
         await db.Provider.AnnounceChangeAsync(db, cancellationToken);
-    }
-
-    private sealed class Subscription(Action end) : IDisposable
-    {
-        public void Dispose() => end();
     }
 }

@@ -114,8 +114,26 @@ internal sealed record ReconciliationCauses(int Unreadable, int Unread)
         {
             causes.Add("No cause is seen in the data.");
         }
+        else if (Unexplained(value, metric, counts, isMore) is > 0 and var rest)
+        {
+            causes.Add(
+                $"At least {Number(rest)} of the difference {(rest == 1 ? "is" : "are")} not explained by this."
+            );
+        }
 
         return causes;
+    }
+
+    /// <summary>What is left of a count's difference when every session that was seen accounts for one; 0 where that cannot be said.</summary>
+    private long Unexplained(ReconciledValue value, MetricDefinition metric, Counts counts, bool isMore)
+    {
+        if (value.Unit != MetricUnit.Count || ReconciledMetrics.IsDerived(metric.Key) || (Unread > 0 && isMore))
+        {
+            return 0;
+        }
+
+        var seen = counts.Bots + counts.Late + counts.Tests + (isMore ? Unreadable : 0);
+        return (long)Math.Abs(value.Difference ?? 0) - seen;
     }
 
     private static string Sessions(long count, string one, string several) =>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 
 namespace SchedulingPro.Core.Ingestion.Files;
 
@@ -7,17 +6,13 @@ namespace SchedulingPro.Core.Ingestion.Files;
 public sealed class ImportProgressFeed
 {
     private readonly ConcurrentDictionary<int, ImportProgress> latest = [];
-    private ImmutableList<Action<ImportProgress>> listeners = [];
+    private readonly Listeners<ImportProgress> listeners = new();
 
     /// <summary>The latest of a run that this process reads now; null for others.</summary>
     public ImportProgress? Latest(int runId) => latest.GetValueOrDefault(runId);
 
     /// <summary>Calls <paramref name="listener"/> on every step, on the importer's thread: it must return at once and not throw. Dispose the result to stop.</summary>
-    public IDisposable Subscribe(Action<ImportProgress> listener)
-    {
-        ImmutableInterlocked.Update(ref listeners, l => l.Add(listener));
-        return new Subscription(() => ImmutableInterlocked.Update(ref listeners, l => l.Remove(listener)));
-    }
+    public IDisposable Subscribe(Action<ImportProgress> listener) => listeners.Add(listener);
 
     internal void Publish(ImportProgress progress)
     {
@@ -30,14 +25,6 @@ public sealed class ImportProgressFeed
             latest.TryRemove(progress.RunId, out _);
         }
 
-        foreach (var listener in listeners)
-        {
-            listener(progress);
-        }
-    }
-
-    private sealed class Subscription(Action end) : IDisposable
-    {
-        public void Dispose() => end();
+        listeners.Tell(progress);
     }
 }
