@@ -1,10 +1,15 @@
 using SchedulingPro.Core.ApiClients;
+using SchedulingPro.Dashboard.App;
 
 namespace SchedulingPro.Dashboard.Api.Authentication;
 
 /// <summary>Writes once a minute, and at the end, when API clients last called.</summary>
-internal sealed partial class ApiClientUseWriter(ApiClientUse use, TimeProvider clock, ILogger<ApiClientUseWriter> log)
-    : BackgroundService
+internal sealed partial class ApiClientUseWriter(
+    IHostApplicationLifetime lifetime,
+    ApiClientUse use,
+    TimeProvider clock,
+    ILogger<ApiClientUseWriter> log
+) : ServingWorker(lifetime)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -14,19 +19,12 @@ internal sealed partial class ApiClientUseWriter(ApiClientUse use, TimeProvider 
         await WriteAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
-        try
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await WriteAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The end of the program, or of a start that failed: the host would log it as a fault of this service.
+            await WriteAsync(stoppingToken);
         }
     }
 

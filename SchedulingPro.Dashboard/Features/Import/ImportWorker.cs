@@ -1,27 +1,23 @@
 using SchedulingPro.Core.Ingestion.Files;
+using SchedulingPro.Dashboard.App;
 
 namespace SchedulingPro.Dashboard.Features.Import;
 
 /// <summary>Reads uploaded files one after the other, whether somebody looks on or not.</summary>
 internal sealed partial class ImportWorker(
+    IHostApplicationLifetime lifetime,
     ImportQueue queue,
     FileImporter importer,
     ImportRecovery recovery,
     ILogger<ImportWorker> log
-) : BackgroundService
+) : ServingWorker(lifetime)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
-        try
-        {
-            await recovery.RunAsync(stoppingToken);
-            await foreach (var runId in queue.ReadAllAsync(stoppingToken))
-                await ReadAsync(runId, stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program ends; runs that wait are found again at the next start.
-        }
+        // Runs that wait when the program ends are found again at the next start.
+        await recovery.RunAsync(stoppingToken);
+        await foreach (var runId in queue.ReadAllAsync(stoppingToken))
+            await ReadAsync(runId, stoppingToken);
     }
 
     private async Task ReadAsync(int runId, CancellationToken stoppingToken)

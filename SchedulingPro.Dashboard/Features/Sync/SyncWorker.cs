@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using SchedulingPro.Core.Ingestion.Upstream;
 using SchedulingPro.Core.Ingestion.Upstream.Sync;
+using SchedulingPro.Dashboard.App;
 
 namespace SchedulingPro.Dashboard.Features.Sync;
 
@@ -9,17 +10,18 @@ namespace SchedulingPro.Dashboard.Features.Sync;
 /// decided by the connection's lease.
 /// </summary>
 internal sealed partial class SyncWorker(
+    IHostApplicationLifetime lifetime,
     SyncSchedule schedule,
     SyncRunner runner,
     IOptions<UpstreamOptions> options,
     TimeProvider clock,
     ILogger<SyncWorker> log
-) : BackgroundService
+) : ServingWorker(lifetime)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
     private readonly Dictionary<int, Task> running = [];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         if (!options.Value.Enabled)
             return;

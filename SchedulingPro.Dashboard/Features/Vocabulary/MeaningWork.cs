@@ -1,4 +1,5 @@
 using SchedulingPro.Core.Sessions.Meanings;
+using SchedulingPro.Dashboard.App;
 
 namespace SchedulingPro.Dashboard.Features.Vocabulary;
 
@@ -6,8 +7,12 @@ namespace SchedulingPro.Dashboard.Features.Vocabulary;
 /// Derives stored sessions anew in the background: after a meaning was changed, and at the start for what an earlier run of
 /// the program did not finish. It goes on whether or not somebody watches.
 /// </summary>
-internal sealed partial class MeaningWork(MeaningUpdate update, TimeProvider clock, ILogger<MeaningWork> log)
-    : BackgroundService
+internal sealed partial class MeaningWork(
+    IHostApplicationLifetime lifetime,
+    MeaningUpdate update,
+    TimeProvider clock,
+    ILogger<MeaningWork> log
+) : ServingWorker(lifetime)
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim asked = new(1, 1);
@@ -43,7 +48,7 @@ internal sealed partial class MeaningWork(MeaningUpdate update, TimeProvider clo
         asked.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SchedulingPro.Core.Ingestion.Webhooks;
+using SchedulingPro.Dashboard.App;
 
 namespace SchedulingPro.Dashboard.Features.Webhooks;
 
@@ -8,27 +9,26 @@ namespace SchedulingPro.Dashboard.Features.Webhooks;
 /// stored, what waits for its next attempt, and what a killed process left.
 /// </summary>
 internal sealed partial class WebhookWorker(
+    IHostApplicationLifetime lifetime,
     WebhookProcessor processor,
     WebhookRetention retention,
     WebhookSignal signal,
     IOptions<WebhookOptions> options,
     TimeProvider clock,
     ILogger<WebhookWorker> log
-) : BackgroundService
+) : ServingWorker(lifetime)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan CleanEvery = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         if (!options.Value.Enabled)
         {
             return;
         }
 
-        // The rest of the start must not wait for a long inbox.
-        await Task.Yield();
         var cleanOn = clock.GetUtcNow();
         while (!stoppingToken.IsCancellationRequested)
         {
