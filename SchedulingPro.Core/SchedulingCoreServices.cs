@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SchedulingPro.Core.ApiClients;
 using SchedulingPro.Core.Data.Maintenance;
 using SchedulingPro.Core.Ingestion;
+using SchedulingPro.Core.Leads;
 using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Names;
 using SchedulingPro.Core.Overview;
@@ -23,6 +24,7 @@ public static class SchedulingCoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddIngestion();
         services.AddNames();
+        services.AddLeads();
         services.AddSingleton<FilterOptionsQuery>();
         services.AddSingleton<MetricQuery>();
         services.AddSingleton<PerformanceQuery>();

@@ -8,8 +8,12 @@ using SchedulingPro.Core.Ingestion.Files;
 using SchedulingPro.Core.Ingestion.Upstream.Connections;
 using SchedulingPro.Core.Ingestion.Upstream.Sync;
 using SchedulingPro.Core.Ingestion.Webhooks;
+using SchedulingPro.Core.Leads;
+using SchedulingPro.Core.Leads.Consent;
+using SchedulingPro.Core.Leads.Settings;
 using SchedulingPro.Core.Names;
 using SchedulingPro.Core.Reconciliation;
+using SchedulingPro.Core.SavedViews;
 using SchedulingPro.Core.Schedulers;
 using SchedulingPro.Core.Sessions;
 
@@ -90,6 +94,33 @@ public abstract class SchedulingDbContext(DbContextOptions options)
 
     /// <summary>Changes that other processes are to learn of.</summary>
     public DbSet<StoredChange> StoredChanges => Set<StoredChange>();
+
+    /// <summary>Leads.</summary>
+    public DbSet<Lead> Leads => Set<Lead>();
+
+    /// <summary>Sessions of leads.</summary>
+    public DbSet<LeadSession> LeadSessions => Set<LeadSession>();
+
+    /// <summary>Contacts of leads.</summary>
+    public DbSet<LeadContact> LeadContacts => Set<LeadContact>();
+
+    /// <summary>Histories of leads.</summary>
+    public DbSet<LeadAct> LeadActs => Set<LeadAct>();
+
+    /// <summary>Sessions that the lead engine has not looked at yet.</summary>
+    public DbSet<PendingSession> PendingSessions => Set<PendingSession>();
+
+    /// <summary>Ways in which a call can end.</summary>
+    public DbSet<LeadDisposition> LeadDispositions => Set<LeadDisposition>();
+
+    /// <summary>Business hours and texts of companies.</summary>
+    public DbSet<CompanyFollowUp> CompanyFollowUps => Set<CompanyFollowUp>();
+
+    /// <summary>Numbers and addresses not to contact.</summary>
+    public DbSet<DoNotContactEntry> DoNotContact => Set<DoNotContactEntry>();
+
+    /// <summary>Filters of pages under a name.</summary>
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     /// <summary>The provider's answers to what differs between databases.</summary>
     public abstract DatabaseProvider Provider { get; }

@@ -71,6 +71,9 @@ public sealed partial class ChangeRelay(
         {
             feed.Publish(
                 new(others.Key, [.. others.SelectMany(Owners)], others.Sum(r => r.New), others.Sum(r => r.Changed))
+                {
+                    Leads = others.Sum(r => r.Leads),
+                }
             );
         }
 

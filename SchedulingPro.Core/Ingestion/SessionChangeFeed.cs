@@ -35,6 +35,7 @@ public sealed class SessionChangeFeed
                 OwnerKeys = string.Join(',', changes.OwnerKeys),
                 New = changes.New,
                 Changed = changes.Changed,
+                Leads = changes.Leads,
                 At = now,
             }
         );

@@ -66,7 +66,9 @@ internal static class SessionFacts
     {
         row.Outcome =
             row.OutcomeCode == 0
-                ? SessionOutcome.Open
+                ? (row.Flags & SessionFlags.TimedOut) != 0
+                    ? SessionOutcome.Abandoned
+                    : SessionOutcome.Open
                 : (SessionOutcome)(meaning(row.OutcomeCode) ?? (int)SessionOutcome.Unrecognised);
         var before = (Milestones)(row.LastStepCode == 0 ? 0 : meaning(row.LastStepCode) ?? 0);
         row.Milestones = MilestoneRules.Combine(row.Evidence, before, row.Outcome, row.Flags);

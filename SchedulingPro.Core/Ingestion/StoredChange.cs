@@ -21,6 +21,9 @@ public sealed class StoredChange
     /// <summary>Changed sessions.</summary>
     public int Changed { get; set; }
 
+    /// <summary>Changed leads.</summary>
+    public int Leads { get; set; }
+
     /// <summary>When (UTC).</summary>
     public DateTime At { get; set; }
 }

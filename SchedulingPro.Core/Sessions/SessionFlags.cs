@@ -61,6 +61,9 @@ public enum SessionFlags
     /// <summary>Payment details were left.</summary>
     PaymentCaptured = 1 << 17,
 
+    /// <summary>Abandoned without a closing signal: no activity for the minutes set.</summary>
+    TimedOut = 1 << 18,
+
     /// <summary>A phone or an e-mail was left: enough to follow up.</summary>
     Contact = HasPhone | HasEmail,
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SchedulingPro.Core.Leads.Settings;
 using SchedulingPro.Core.Sessions;
 
 namespace SchedulingPro.Core.Data.Postgres;
@@ -17,5 +18,9 @@ public sealed class PostgresSchedulingDbContext(DbContextOptions<PostgresSchedul
 
         // Words shipped with the product have fixed ids; the sequence begins after them.
         builder.Entity<VocabularyWord>().Property(w => w.Id).HasIdentityOptions(startValue: 1000);
+        builder
+            .Entity<LeadDisposition>()
+            .Property(d => d.Id)
+            .HasIdentityOptions(startValue: BuiltInDispositions.FirstOwn);
     }
 }

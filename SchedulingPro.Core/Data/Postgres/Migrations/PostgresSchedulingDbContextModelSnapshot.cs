@@ -684,6 +684,10 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("changed");
 
+                    b.Property<int>("Leads")
+                        .HasColumnType("integer")
+                        .HasColumnName("leads");
+
                     b.Property<int>("New")
                         .HasColumnType("integer")
                         .HasColumnName("new");
@@ -1118,6 +1122,516 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     b.ToTable("webhook_event", (string)null);
                 });
 
+            modelBuilder.Entity("SchedulingPro.Core.Leads.Consent.DoNotContactEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long?>("ActId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("act_id");
+
+                    b.Property<int?>("AddedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("added_by_id");
+
+                    b.Property<DateTime>("AddedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_on");
+
+                    b.Property<long>("Hash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Kind", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("do_not_contact", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Leads.Lead", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("ActTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("act_ticks");
+
+                    b.Property<long>("ArrivedTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arrived_ticks");
+
+                    b.Property<long?>("AssignedTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assigned_ticks");
+
+                    b.Property<int?>("AssigneeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<int?>("ClosedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<long?>("ClosedTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_ticks");
+
+                    b.Property<int>("Closing")
+                        .HasColumnType("integer")
+                        .HasColumnName("closing");
+
+                    b.Property<int?>("DispositionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("disposition_id");
+
+                    b.Property<long?>("DueTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_ticks");
+
+                    b.Property<long?>("FirstTouchActTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_touch_act_ticks");
+
+                    b.Property<int?>("FirstTouchAssignedSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_touch_assigned_seconds");
+
+                    b.Property<int?>("FirstTouchById")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_touch_by_id");
+
+                    b.Property<int?>("FirstTouchSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_touch_seconds");
+
+                    b.Property<long?>("FirstTouchTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_touch_ticks");
+
+                    b.Property<long?>("HeldUntilTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("held_until_ticks");
+
+                    b.Property<int?>("HolderId")
+                        .HasColumnType("integer")
+                        .HasColumnName("holder_id");
+
+                    b.Property<bool>("IsPromised")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_promised");
+
+                    b.Property<bool>("IsReached")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reached");
+
+                    b.Property<long?>("LastTouchTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_touch_ticks");
+
+                    b.Property<int>("OwnerKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_key");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
+                    b.Property<int>("Reasons")
+                        .HasColumnType("integer")
+                        .HasColumnName("reasons");
+
+                    b.Property<long?>("RecoveredSessionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recovered_session_id");
+
+                    b.Property<long?>("RecoveredTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recovered_ticks");
+
+                    b.Property<int>("Recovery")
+                        .HasColumnType("integer")
+                        .HasColumnName("recovery");
+
+                    b.Property<int>("SessionCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("session_count");
+
+                    b.Property<long>("SessionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedTicks")
+                        .HasFilter("closed_ticks is not null");
+
+                    b.HasIndex("SessionId");
+
+                    b.HasIndex("ArrivedTicks", "OwnerKey");
+
+                    b.HasIndex(new[] { "ActTicks", "OwnerKey" }, "ix_lead_open")
+                        .HasFilter("status = 0");
+
+                    b.ToTable("lead", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Leads.LeadAct", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("ActKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_key");
+
+                    b.Property<long>("AtTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at_ticks");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<int?>("DispositionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("disposition_id");
+
+                    b.Property<long?>("DueTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_ticks");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LeadId")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_id");
+
+                    b.Property<int?>("OtherUserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("other_user_id");
+
+                    b.Property<long?>("SessionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<long?>("UndoesId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("undoes_id");
+
+                    b.Property<int?>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActKey")
+                        .IsUnique()
+                        .HasFilter("act_key is not null");
+
+                    b.HasIndex("LeadId", "Id");
+
+                    b.ToTable("lead_act", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Leads.LeadContact", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LeadId")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_id");
+
+                    b.HasKey("Hash", "Kind", "LeadId");
+
+                    b.HasIndex("LeadId");
+
+                    b.ToTable("lead_contact", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Leads.LeadSession", b =>
+                {
+                    b.Property<long>("SessionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("LeadId")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_id");
+
+                    b.HasKey("SessionId");
+
+                    b.HasIndex("LeadId");
+
+                    b.ToTable("lead_session", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Leads.PendingSession", b =>
+                {
+                    b.Property<long>("SessionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("SessionId");
+
+                    b.ToTable("pending_session", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Leads.Settings.CompanyFollowUp", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("MailBody")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mail_body");
+
+                    b.Property<string>("MailSubject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mail_subject");
+
+                    b.Property<string>("TextBody")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_body");
+
+                    b.Property<string>("TimeZone")
+                        .HasColumnType("text")
+                        .HasColumnName("time_zone");
+
+                    b.HasKey("CompanyId");
+
+                    b.ToTable("company_follow_up", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Leads.Settings.LeadDisposition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+                    NpgsqlPropertyBuilderExtensions.HasIdentityOptions(b.Property<int>("Id"), 1000L, null, null, null, null, null);
+
+                    b.Property<int>("Effect")
+                        .HasColumnType("integer")
+                        .HasColumnName("effect");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsBuiltIn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_built_in");
+
+                    b.Property<bool>("IsReached")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reached");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Label")
+                        .IsUnique();
+
+                    b.ToTable("lead_disposition", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Effect = 2,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = true,
+                            Label = "Booked by phone",
+                            Position = 10
+                        },
+                        new
+                        {
+                            Id = 2,
+                            Effect = 0,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = false,
+                            Label = "Voicemail",
+                            Position = 20
+                        },
+                        new
+                        {
+                            Id = 3,
+                            Effect = 0,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = false,
+                            Label = "No answer",
+                            Position = 30
+                        },
+                        new
+                        {
+                            Id = 4,
+                            Effect = 1,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = true,
+                            Label = "Call back at",
+                            Position = 40
+                        },
+                        new
+                        {
+                            Id = 5,
+                            Effect = 3,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = true,
+                            Label = "Booked elsewhere",
+                            Position = 50
+                        },
+                        new
+                        {
+                            Id = 6,
+                            Effect = 3,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = true,
+                            Label = "Price",
+                            Position = 60
+                        },
+                        new
+                        {
+                            Id = 7,
+                            Effect = 3,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = true,
+                            Label = "Out of area",
+                            Position = 70
+                        },
+                        new
+                        {
+                            Id = 8,
+                            Effect = 3,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = false,
+                            Label = "Wrong number",
+                            Position = 80
+                        },
+                        new
+                        {
+                            Id = 9,
+                            Effect = 3,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = false,
+                            Label = "Spam",
+                            Position = 90
+                        },
+                        new
+                        {
+                            Id = 10,
+                            Effect = 3,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = false,
+                            Label = "Duplicate",
+                            Position = 100
+                        },
+                        new
+                        {
+                            Id = 11,
+                            Effect = 4,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = true,
+                            Label = "Do not contact",
+                            Position = 110
+                        });
+                });
+
             modelBuilder.Entity("SchedulingPro.Core.Names.ReferenceName", b =>
                 {
                     b.Property<long>("TenantId")
@@ -1214,6 +1728,54 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     b.HasKey("OwnerKey", "FromUtc");
 
                     b.ToTable("performance_snapshot", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.SavedViews.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<DateTime>("SavedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_on");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Page", "UserId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("saved_view", (string)null);
                 });
 
             modelBuilder.Entity("SchedulingPro.Core.Schedulers.Company", b =>
@@ -1543,6 +2105,9 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
 
                     b.HasIndex("RouterKey", "Id")
                         .HasFilter("router_key is not null");
+
+                    b.HasIndex(new[] { "ActivityTicks" }, "ix_session_not_ended")
+                        .HasFilter("outcome = 0");
 
                     b.HasIndex(new[] { "Id" }, "ix_session_open_lead")
                         .HasFilter("lead_state = 1");

@@ -659,6 +659,10 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed");
 
+                    b.Property<int>("Leads")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leads");
+
                     b.Property<int>("New")
                         .HasColumnType("INTEGER")
                         .HasColumnName("new");
@@ -1083,6 +1087,507 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     b.ToTable("webhook_event", (string)null);
                 });
 
+            modelBuilder.Entity("SchedulingPro.Core.Leads.Consent.DoNotContactEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ActId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("act_id");
+
+                    b.Property<int?>("AddedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_by_id");
+
+                    b.Property<DateTime>("AddedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_on");
+
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Kind", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("do_not_contact", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Leads.Lead", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ActTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("act_ticks");
+
+                    b.Property<long>("ArrivedTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arrived_ticks");
+
+                    b.Property<long?>("AssignedTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assigned_ticks");
+
+                    b.Property<int?>("AssigneeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<int?>("ClosedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<long?>("ClosedTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_ticks");
+
+                    b.Property<int>("Closing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closing");
+
+                    b.Property<int?>("DispositionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disposition_id");
+
+                    b.Property<long?>("DueTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_ticks");
+
+                    b.Property<long?>("FirstTouchActTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_touch_act_ticks");
+
+                    b.Property<int?>("FirstTouchAssignedSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_touch_assigned_seconds");
+
+                    b.Property<int?>("FirstTouchById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_touch_by_id");
+
+                    b.Property<int?>("FirstTouchSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_touch_seconds");
+
+                    b.Property<long?>("FirstTouchTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_touch_ticks");
+
+                    b.Property<long?>("HeldUntilTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_until_ticks");
+
+                    b.Property<int?>("HolderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("holder_id");
+
+                    b.Property<bool>("IsPromised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_promised");
+
+                    b.Property<bool>("IsReached")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_reached");
+
+                    b.Property<long?>("LastTouchTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_touch_ticks");
+
+                    b.Property<int>("OwnerKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_key");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
+                    b.Property<int>("Reasons")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reasons");
+
+                    b.Property<long?>("RecoveredSessionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recovered_session_id");
+
+                    b.Property<long?>("RecoveredTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recovered_ticks");
+
+                    b.Property<int>("Recovery")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recovery");
+
+                    b.Property<int>("SessionCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("session_count");
+
+                    b.Property<long>("SessionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedTicks")
+                        .HasFilter("closed_ticks is not null");
+
+                    b.HasIndex("SessionId");
+
+                    b.HasIndex("ArrivedTicks", "OwnerKey");
+
+                    b.HasIndex(new[] { "ActTicks", "OwnerKey" }, "ix_lead_open")
+                        .HasFilter("status = 0");
+
+                    b.ToTable("lead", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Leads.LeadAct", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act_key");
+
+                    b.Property<long>("AtTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_ticks");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<int?>("DispositionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disposition_id");
+
+                    b.Property<long?>("DueTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_ticks");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LeadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_id");
+
+                    b.Property<int?>("OtherUserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_user_id");
+
+                    b.Property<long?>("SessionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long?>("UndoesId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undoes_id");
+
+                    b.Property<int?>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActKey")
+                        .IsUnique()
+                        .HasFilter("act_key is not null");
+
+                    b.HasIndex("LeadId", "Id");
+
+                    b.ToTable("lead_act", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Leads.LeadContact", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LeadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_id");
+
+                    b.HasKey("Hash", "Kind", "LeadId");
+
+                    b.HasIndex("LeadId");
+
+                    b.ToTable("lead_contact", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Leads.LeadSession", b =>
+                {
+                    b.Property<long>("SessionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("LeadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_id");
+
+                    b.HasKey("SessionId");
+
+                    b.HasIndex("LeadId");
+
+                    b.ToTable("lead_session", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Leads.PendingSession", b =>
+                {
+                    b.Property<long>("SessionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("SessionId");
+
+                    b.ToTable("pending_session", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Leads.Settings.CompanyFollowUp", b =>
+                {
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("MailBody")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_body");
+
+                    b.Property<string>("MailSubject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_subject");
+
+                    b.Property<string>("TextBody")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_body");
+
+                    b.Property<string>("TimeZone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone");
+
+                    b.HasKey("CompanyId");
+
+                    b.ToTable("company_follow_up", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Leads.Settings.LeadDisposition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Effect")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("effect");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsBuiltIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_built_in");
+
+                    b.Property<bool>("IsReached")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_reached");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Label")
+                        .IsUnique();
+
+                    b.ToTable("lead_disposition", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Effect = 2,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = true,
+                            Label = "Booked by phone",
+                            Position = 10
+                        },
+                        new
+                        {
+                            Id = 2,
+                            Effect = 0,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = false,
+                            Label = "Voicemail",
+                            Position = 20
+                        },
+                        new
+                        {
+                            Id = 3,
+                            Effect = 0,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = false,
+                            Label = "No answer",
+                            Position = 30
+                        },
+                        new
+                        {
+                            Id = 4,
+                            Effect = 1,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = true,
+                            Label = "Call back at",
+                            Position = 40
+                        },
+                        new
+                        {
+                            Id = 5,
+                            Effect = 3,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = true,
+                            Label = "Booked elsewhere",
+                            Position = 50
+                        },
+                        new
+                        {
+                            Id = 6,
+                            Effect = 3,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = true,
+                            Label = "Price",
+                            Position = 60
+                        },
+                        new
+                        {
+                            Id = 7,
+                            Effect = 3,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = true,
+                            Label = "Out of area",
+                            Position = 70
+                        },
+                        new
+                        {
+                            Id = 8,
+                            Effect = 3,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = false,
+                            Label = "Wrong number",
+                            Position = 80
+                        },
+                        new
+                        {
+                            Id = 9,
+                            Effect = 3,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = false,
+                            Label = "Spam",
+                            Position = 90
+                        },
+                        new
+                        {
+                            Id = 10,
+                            Effect = 3,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = false,
+                            Label = "Duplicate",
+                            Position = 100
+                        },
+                        new
+                        {
+                            Id = 11,
+                            Effect = 4,
+                            IsActive = true,
+                            IsBuiltIn = true,
+                            IsReached = true,
+                            Label = "Do not contact",
+                            Position = 110
+                        });
+                });
+
             modelBuilder.Entity("SchedulingPro.Core.Names.ReferenceName", b =>
                 {
                     b.Property<long>("TenantId")
@@ -1179,6 +1684,52 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     b.HasKey("OwnerKey", "FromUtc");
 
                     b.ToTable("performance_snapshot", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.SavedViews.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<DateTime>("SavedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_on");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Page", "UserId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("saved_view", (string)null);
                 });
 
             modelBuilder.Entity("SchedulingPro.Core.Schedulers.Company", b =>
@@ -1506,6 +2057,9 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("RouterKey", "Id")
                         .HasFilter("router_key is not null");
+
+                    b.HasIndex(new[] { "ActivityTicks" }, "ix_session_not_ended")
+                        .HasFilter("outcome = 0");
 
                     b.HasIndex(new[] { "Id" }, "ix_session_open_lead")
                         .HasFilter("lead_state = 1");

@@ -1,0 +1,23 @@
+namespace SchedulingPro.Core.Leads.Queue;
+
+/// <summary>The parts of the queue.</summary>
+public enum LeadTab
+{
+    /// <summary>Open, nobody's, nothing due later: the pool to take from.</summary>
+    New,
+
+    /// <summary>Open and the asker's: assigned to or held by them.</summary>
+    Mine,
+
+    /// <summary>Open, and the time to take it up again has come.</summary>
+    Due,
+
+    /// <summary>Open, to be taken up later.</summary>
+    Snoozed,
+
+    /// <summary>Closed.</summary>
+    Closed,
+
+    /// <summary>All of them: what a number of the report opens.</summary>
+    All,
+}
