@@ -27,6 +27,13 @@ public sealed class SessionChangeFeed
         CancellationToken cancellationToken
     )
     {
+        Add(db, changes, now);
+        await db.SaveChangesAsync(cancellationToken);
+        await db.Provider.AnnounceChangeAsync(db, cancellationToken);
+    }
+
+    /// <summary>The same as part of what <paramref name="db"/> saves; its owner announces it.</summary>
+    internal void Add(SchedulingDbContext db, SessionChanges changes, DateTime now) =>
         db.StoredChanges.Add(
             new()
             {
@@ -39,7 +46,4 @@ public sealed class SessionChangeFeed
                 At = now,
             }
         );
-        await db.SaveChangesAsync(cancellationToken);
-        await db.Provider.AnnounceChangeAsync(db, cancellationToken);
-    }
 }

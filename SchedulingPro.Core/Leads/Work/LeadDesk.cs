@@ -1,22 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Accounts;
-using SchedulingPro.Core.Data;
 
 namespace SchedulingPro.Core.Leads.Work;
 
 /// <summary>
 /// What staff do with a lead. Each act is one transaction: it is recorded with its entry in the history, or nothing changes.
 /// An act with the same key as one that was recorded is answered as recorded and does nothing again. Acts other than notes
-/// take the lead for the actor where it is free; they are refused while somebody else is on it.
+/// take the lead for the actor where it is free; they are refused while somebody else has it.
 /// </summary>
-public sealed class LeadDesk(IDbContextFactory<SchedulingDbContext> contexts, TimeProvider clock)
+public sealed class LeadDesk(LeadUnit unit, LeadClaims claims, LeadResolving resolving)
 {
     /// <summary>Longest note and reason, in characters.</summary>
     public const int LongestText = 10_000;
 
-    internal DateTime Now => clock.GetUtcNow().UtcDateTime;
-
-    internal IDbContextFactory<SchedulingDbContext> Contexts => contexts;
+    private static readonly LeadResult Done = new(LeadOutcome.Done);
 
     /// <summary>Takes the lead, or renews the claim of whoever has it. A manager may take it over from somebody.</summary>
     public Task<LeadResult> ClaimAsync(
@@ -25,32 +22,81 @@ public sealed class LeadDesk(IDbContextFactory<SchedulingDbContext> contexts, Ti
         int leadId,
         bool takeOver,
         CancellationToken cancellationToken
-    ) => throw new NotImplementedException();
+    ) =>
+        takeOver
+            ? unit.RunAsync(scope, actor, leadId, null, (b, t) => TakeOverAsync(b, actor, t), cancellationToken)
+            : claims.ClaimAsync(scope, actor, leadId, cancellationToken);
 
-    /// <summary>Goes on holding a lead that is open on the actor's screen; does nothing when somebody else has it.</summary>
+    /// <summary>
+    /// Goes on holding a lead that is open on the actor's screen, also one whose claim ended meanwhile without anybody taking
+    /// it. Answers who has it when that is somebody else.
+    /// </summary>
     public Task<LeadResult> RenewAsync(
         DataScope scope,
         LeadActor actor,
         int leadId,
         CancellationToken cancellationToken
-    ) => throw new NotImplementedException();
+    ) =>
+        unit.RunAsync(
+            scope,
+            actor,
+            leadId,
+            null,
+            async (bench, token) =>
+                bench.Lead.HolderId == actor.UserId || bench.Owner is { } owner && owner != actor.UserId
+                    ? await bench.TakeAsync(token) ?? Done
+                    : new(LeadOutcome.ChangedMeanwhile),
+            cancellationToken
+        );
 
-    /// <summary>Lets it go: back into the pool.</summary>
+    /// <summary>Lets it go: back into the pool, where nothing is due later.</summary>
     public Task<LeadResult> ReleaseAsync(
         DataScope scope,
         LeadActor actor,
         int leadId,
         CancellationToken cancellationToken
-    ) => throw new NotImplementedException();
+    ) =>
+        unit.RunAsync(
+            scope,
+            actor,
+            leadId,
+            null,
+            async (bench, token) =>
+            {
+                if (bench.Owner is { } owner && owner != actor.UserId && !actor.IsManager)
+                {
+                    return await bench.TakenByAsync(owner, token);
+                }
 
-    /// <summary>Gives it to somebody, or to nobody (null). Others than managers may give away only what they have.</summary>
+                if (bench.Owner is null)
+                {
+                    return Done;
+                }
+
+                bench.Change(LeadActKind.Released);
+                bench.LetGo();
+                bench.Lead.AssigneeId = null;
+                return Done;
+            },
+            cancellationToken
+        );
+
+    /// <summary>Gives it to somebody who may see it, or to nobody (null). Others than managers may give away only what they have or nobody has.</summary>
     public Task<LeadResult> AssignAsync(
         DataScope scope,
         LeadActor actor,
         int leadId,
         int? userId,
         CancellationToken cancellationToken
-    ) => throw new NotImplementedException();
+    ) =>
+        unit.RunAsync(
+            scope,
+            actor,
+            leadId,
+            null,
+            (bench, token) => Assigning.AssignAsync(bench, actor, userId, token),
+            cancellationToken
+        );
 
     /// <summary>Records a call, text or e-mail that begins now. <paramref name="reason"/> is what was typed to do it in quiet hours, or null.</summary>
     public Task<LeadResult> TouchAsync(
@@ -61,11 +107,45 @@ public sealed class LeadDesk(IDbContextFactory<SchedulingDbContext> contexts, Ti
         string? reason,
         Guid actKey,
         CancellationToken cancellationToken
-    ) => throw new NotImplementedException();
+    ) =>
+        unit.RunAsync(
+            scope,
+            actor,
+            leadId,
+            actKey,
+            async (bench, token) =>
+            {
+                if (TooLong(reason))
+                {
+                    return LeadBench.Refused("reason", $"is longer than {LongestText} characters");
+                }
+
+                if (await bench.TakeAsync(token) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                bench
+                    .Change(
+                        kind switch
+                        {
+                            TouchKind.Call => LeadActKind.Called,
+                            TouchKind.Text => LeadActKind.Texted,
+                            _ => LeadActKind.Emailed,
+                        },
+                        actKey
+                    )
+                    .Text = Given(reason);
+                await bench.TouchedAsync(token);
+                return Done;
+            },
+            cancellationToken
+        );
 
     /// <summary>
-    /// Records how the attempt ended. Counts as a call when none was recorded since the claim. <paramref name="dueOn"/> (UTC) is
-    /// required to call back, optional for trying again (else the suggested time).
+    /// Records how the attempt ended. Counts as a call when none was recorded since the last disposition and the disposition
+    /// means one. <paramref name="dueOn"/> (UTC) is required to call back, optional for trying again (else the suggested time;
+    /// after the last usual attempt the lead is closed instead).
     /// </summary>
     public Task<LeadResult> ResolveAsync(
         DataScope scope,
@@ -76,9 +156,20 @@ public sealed class LeadDesk(IDbContextFactory<SchedulingDbContext> contexts, Ti
         string? note,
         Guid actKey,
         CancellationToken cancellationToken
-    ) => throw new NotImplementedException();
+    ) =>
+        TooLong(note)
+            ? Task.FromResult(LeadBench.Refused("note", $"is longer than {LongestText} characters"))
+            : unit.RunAsync(
+                scope,
+                actor,
+                leadId,
+                actKey,
+                (bench, token) =>
+                    resolving.ResolveAsync(bench, actor, dispositionId, dueOn, Given(note), actKey, token),
+                cancellationToken
+            );
 
-    /// <summary>Puts it off to a time in the future (UTC), or takes it up again (null).</summary>
+    /// <summary>Puts it off to a time in the future (UTC), for the actor; or takes it up again (null).</summary>
     public Task<LeadResult> SnoozeAsync(
         DataScope scope,
         LeadActor actor,
@@ -86,7 +177,36 @@ public sealed class LeadDesk(IDbContextFactory<SchedulingDbContext> contexts, Ti
         DateTime? dueOn,
         Guid actKey,
         CancellationToken cancellationToken
-    ) => throw new NotImplementedException();
+    ) =>
+        unit.RunAsync(
+            scope,
+            actor,
+            leadId,
+            actKey,
+            async (bench, token) =>
+            {
+                if (dueOn is { } due && LeadResolving.Unusable(due, bench.Now) is { } reason)
+                {
+                    return LeadBench.Refused("time", reason);
+                }
+
+                if (await bench.TakeAsync(token) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                bench.Change(LeadActKind.Snoozed, actKey).DueTicks = dueOn?.Ticks;
+                (bench.Lead.DueTicks, bench.Lead.IsPromised) = (dueOn?.Ticks, false);
+                if (dueOn is not null)
+                {
+                    bench.LetGo();
+                    bench.Lead.AssigneeId = actor.UserId;
+                }
+
+                return Done;
+            },
+            cancellationToken
+        );
 
     /// <summary>Writes a note. Also on leads of others and closed ones; takes nothing.</summary>
     public Task<LeadResult> NoteAsync(
@@ -96,7 +216,29 @@ public sealed class LeadDesk(IDbContextFactory<SchedulingDbContext> contexts, Ti
         string text,
         Guid actKey,
         CancellationToken cancellationToken
-    ) => throw new NotImplementedException();
+    ) =>
+        unit.RunAsync(
+            scope,
+            actor,
+            leadId,
+            actKey,
+            (bench, _) =>
+            {
+                if (Given(text) is not { } note)
+                {
+                    return Task.FromResult(LeadBench.Refused("note", "is empty"));
+                }
+
+                if (TooLong(note))
+                {
+                    return Task.FromResult(LeadBench.Refused("note", $"is longer than {LongestText} characters"));
+                }
+
+                bench.Note(LeadActKind.Note, actKey).Text = note;
+                return Task.FromResult(Done);
+            },
+            cancellationToken
+        );
 
     /// <summary>Takes back an act of the actor, as long as nothing was done with the lead since.</summary>
     public Task<LeadResult> UndoAsync(
@@ -105,7 +247,15 @@ public sealed class LeadDesk(IDbContextFactory<SchedulingDbContext> contexts, Ti
         int leadId,
         long actId,
         CancellationToken cancellationToken
-    ) => throw new NotImplementedException();
+    ) =>
+        unit.RunAsync(
+            scope,
+            actor,
+            leadId,
+            null,
+            (bench, token) => Undoing.UndoAsync(bench, actor, actId, token),
+            cancellationToken
+        );
 
     /// <summary>Opens a closed lead again, for the actor.</summary>
     public Task<LeadResult> ReopenAsync(
@@ -114,5 +264,59 @@ public sealed class LeadDesk(IDbContextFactory<SchedulingDbContext> contexts, Ti
         int leadId,
         Guid actKey,
         CancellationToken cancellationToken
-    ) => throw new NotImplementedException();
+    ) =>
+        unit.RunAsync(
+            scope,
+            actor,
+            leadId,
+            actKey,
+            (bench, _) =>
+            {
+                if (bench.Lead.Status == LeadStatus.Open)
+                {
+                    return Task.FromResult(Done);
+                }
+
+                bench.Change(LeadActKind.Reopened, actKey);
+                (bench.Lead.Status, bench.Lead.Closing) = (LeadStatus.Open, LeadClosing.None);
+                (bench.Lead.ClosedTicks, bench.Lead.ClosedById) = (null, null);
+                bench.Hold();
+                return Task.FromResult(Done);
+            },
+            cancellationToken
+        );
+
+    private static async Task<LeadResult> TakeOverAsync(
+        LeadBench bench,
+        LeadActor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        if (bench.Lead.Status == LeadStatus.Closed)
+        {
+            return new(LeadOutcome.Closed);
+        }
+
+        var owner = bench.Owner;
+        if (owner is { } other && other != actor.UserId)
+        {
+            if (!actor.IsManager)
+            {
+                return await bench.TakenByAsync(other, cancellationToken);
+            }
+
+            bench.Change(LeadActKind.TakenOver).OtherUserId = other;
+        }
+        else if (owner is null)
+        {
+            bench.Change(LeadActKind.Claimed);
+        }
+
+        bench.Hold();
+        return Done;
+    }
+
+    private static bool TooLong(string? text) => text?.Length > LongestText;
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

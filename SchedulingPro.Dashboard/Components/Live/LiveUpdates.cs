@@ -27,11 +27,24 @@ internal sealed class LiveUpdates : IDisposable
     private bool changed;
     private bool busy;
 
-    public LiveUpdates(SessionChangeFeed feed, TimeProvider clock, Func<Task> catchUp)
+    /// <summary>Without <paramref name="concerns"/>: whatever changes sessions or schedulers, not what only changes leads.</summary>
+    public LiveUpdates(
+        SessionChangeFeed feed,
+        TimeProvider clock,
+        Func<Task> catchUp,
+        Func<SessionChanges, bool>? concerns = null
+    )
     {
         (this.clock, this.catchUp) = (clock, catchUp);
+        concerns ??= changes => !changes.IsOnlyLeads;
         timer = clock.CreateTimer(_ => CatchUp(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        subscription = feed.Subscribe(_ => Note());
+        subscription = feed.Subscribe(changes =>
+        {
+            if (concerns(changes))
+            {
+                Note();
+            }
+        });
     }
 
     public void Dispose()
