@@ -1,9 +1,18 @@
 using Microsoft.Extensions.DependencyInjection;
+using SchedulingPro.Core.Leads.Work;
 
 namespace SchedulingPro.Core.Leads;
 
 internal static class LeadServices
 {
     /// <summary>The follow-up: engine, desk, queue, consent, settings, report.</summary>
-    internal static IServiceCollection AddLeads(this IServiceCollection services) => services;
+    internal static IServiceCollection AddLeads(this IServiceCollection services)
+    {
+        services.AddOptions<LeadOptions>();
+        services.AddSingleton<LeadUnit>();
+        services.AddSingleton<LeadClaims>();
+        services.AddSingleton<LeadResolving>();
+        services.AddSingleton<LeadDesk>();
+        return services;
+    }
 }

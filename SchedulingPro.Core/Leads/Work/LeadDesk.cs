@@ -24,7 +24,7 @@ public sealed class LeadDesk(LeadUnit unit, LeadClaims claims, LeadResolving res
         CancellationToken cancellationToken
     ) =>
         takeOver
-            ? unit.RunAsync(scope, actor, leadId, null, (b, t) => TakeOverAsync(b, actor, t), cancellationToken)
+            ? unit.RunAsync(scope, actor, leadId, null, (b, t) => Holding.TakeOverAsync(b, actor, t), cancellationToken)
             : claims.ClaimAsync(scope, actor, leadId, cancellationToken);
 
     /// <summary>
@@ -42,10 +42,7 @@ public sealed class LeadDesk(LeadUnit unit, LeadClaims claims, LeadResolving res
             actor,
             leadId,
             null,
-            async (bench, token) =>
-                bench.Lead.HolderId == actor.UserId || bench.Owner is { } owner && owner != actor.UserId
-                    ? await bench.TakeAsync(token) ?? Done
-                    : new(LeadOutcome.ChangedMeanwhile),
+            (bench, token) => Holding.RenewAsync(bench, actor, token),
             cancellationToken
         );
 
@@ -285,36 +282,6 @@ public sealed class LeadDesk(LeadUnit unit, LeadClaims claims, LeadResolving res
             },
             cancellationToken
         );
-
-    private static async Task<LeadResult> TakeOverAsync(
-        LeadBench bench,
-        LeadActor actor,
-        CancellationToken cancellationToken
-    )
-    {
-        if (bench.Lead.Status == LeadStatus.Closed)
-        {
-            return new(LeadOutcome.Closed);
-        }
-
-        var owner = bench.Owner;
-        if (owner is { } other && other != actor.UserId)
-        {
-            if (!actor.IsManager)
-            {
-                return await bench.TakenByAsync(other, cancellationToken);
-            }
-
-            bench.Change(LeadActKind.TakenOver).OtherUserId = other;
-        }
-        else if (owner is null)
-        {
-            bench.Change(LeadActKind.Claimed);
-        }
-
-        bench.Hold();
-        return Done;
-    }
 
     private static bool TooLong(string? text) => text?.Length > LongestText;
 

@@ -27,6 +27,5 @@ public static class LeadOwnership
 
     /// <summary>Leads that the user is on, or that are assigned to the user while nobody else is on them.</summary>
     public static Expression<Func<Lead, bool>> IsOf(int userId, long nowTicks) =>
-        l =>
-            l.HeldUntilTicks != null && l.HeldUntilTicks > nowTicks ? l.HolderId == userId : l.AssigneeId == userId;
+        l => l.HeldUntilTicks != null && l.HeldUntilTicks > nowTicks ? l.HolderId == userId : l.AssigneeId == userId;
 }

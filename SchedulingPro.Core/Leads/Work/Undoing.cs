@@ -14,10 +14,7 @@ internal static class Undoing
     )
     {
         var (db, lead) = (bench.Db, bench.Lead);
-        var act = await db.LeadActs.FirstOrDefaultAsync(
-            a => a.Id == actId && a.LeadId == lead.Id,
-            cancellationToken
-        );
+        var act = await db.LeadActs.FirstOrDefaultAsync(a => a.Id == actId && a.LeadId == lead.Id, cancellationToken);
         if (act is null || act.UserId != actor.UserId || act.Before is not { } before)
         {
             return LeadBench.Refused("act", "cannot be taken back");
