@@ -8,6 +8,7 @@ namespace SchedulingPro.Dashboard.App;
 internal static class AppUrls
 {
     public const string Overview = "/";
+    public const string Leads = "/leads";
     public const string Sessions = "/sessions";
     public const string SessionPattern = "/sessions/{Id}";
     public const string SessionsExport = "/sessions/export.csv";
@@ -66,6 +67,10 @@ internal static class AppUrls
 
     /// <summary>The description of an API for programs.</summary>
     public static string ApiDescription(string name) => $"/openapi/{name}.json";
+
+    /// <summary>The queue with one lead open.</summary>
+    public static string Lead(int id) =>
+        With(Leads, ("tab", "all"), ("lead", id.ToString(CultureInfo.InvariantCulture)));
 
     public static string Session(string id) => $"{Sessions}/{Uri.EscapeDataString(id)}";
 
