@@ -12,6 +12,7 @@ using SchedulingPro.Dashboard.Features.Audit;
 using SchedulingPro.Dashboard.Features.Companies;
 using SchedulingPro.Dashboard.Features.Connections;
 using SchedulingPro.Dashboard.Features.Import;
+using SchedulingPro.Dashboard.Features.Leads;
 using SchedulingPro.Dashboard.Features.Names;
 using SchedulingPro.Dashboard.Features.Overview;
 using SchedulingPro.Dashboard.Features.Performance;
@@ -54,6 +55,7 @@ try
     builder.AddSync();
     builder.AddReconciliationFeature();
     builder.AddWebhookFeature();
+    builder.AddLeadsFeature();
     builder.AddApi();
 
     var app = builder.Build();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchedulingPro.Core.Ingestion.Storage;
+using SchedulingPro.Core.Leads.Arrival;
 using SchedulingPro.Core.Sessions;
 
 namespace SchedulingPro.Core.Ingestion;
@@ -29,6 +30,9 @@ internal sealed class IngestionBatch(
             Older = older,
             Rejected = rejected,
         };
+
+    /// <summary>What of the batch the follow-up has to look at.</summary>
+    internal FollowUpNotes FollowUp { get; } = new();
 
     internal ImmutableHashSet<int> ChangedOwners => [.. pending.Values.Select(p => p.OwnerKey)];
 
@@ -97,6 +101,7 @@ internal sealed class IngestionBatch(
         {
             if (session.Arrival is null)
             {
+                FollowUp.Linked(session.Before!.Id);
                 links.Add(session.Before! with { OwnerKey = session.OwnerKey, RouterKey = session.RouterKey });
                 Count(days, session.Before.OwnerKey, session.Before.Id, -1);
                 Count(days, session.OwnerKey, session.Before.Id, 1);
@@ -110,9 +115,11 @@ internal sealed class IngestionBatch(
             if (session.Before is not { } before)
             {
                 inserts.Add((write, createdOn));
+                FollowUp.Added(write.Row);
                 continue;
             }
 
+            FollowUp.Changed(write.Row);
             Count(days, before.OwnerKey, before.Id, -1);
             if (SameCreation(before.Id, createdOn))
             {
@@ -124,6 +131,7 @@ internal sealed class IngestionBatch(
             {
                 // The key sorts by creation, so a corrected creation date means a new key.
                 moved.Add(before.Id);
+                FollowUp.Renumbered(before.Id, write.Row);
                 inserts.Add((write, createdOn));
             }
         }

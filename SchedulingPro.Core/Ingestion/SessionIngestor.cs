@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Options;
 using SchedulingPro.Core.Data;
 using SchedulingPro.Core.Ingestion.Storage;
+using SchedulingPro.Core.Leads;
 using SchedulingPro.Core.Sessions;
 
 namespace SchedulingPro.Core.Ingestion;
@@ -16,7 +18,8 @@ namespace SchedulingPro.Core.Ingestion;
 public sealed class SessionIngestor(
     IDbContextFactory<SchedulingDbContext> contexts,
     SessionChangeFeed feed,
-    TimeProvider clock
+    TimeProvider clock,
+    IOptions<LeadOptions>? leads = null
 )
 {
     /// <summary>How many sessions a source best hands over at once: large enough to be fast, small enough not to keep other writers waiting.</summary>
@@ -66,6 +69,13 @@ public sealed class SessionIngestor(
         return batch.Result;
     }
 
+    // Older sessions can neither become leads nor close one.
+    private DateTime Oldest(DateTime now)
+    {
+        var options = leads?.Value ?? new();
+        return now.AddDays(-options.TakeUpDays - options.RecoveryDays);
+    }
+
     private static SessionChanges? Changes(long tenantId, IngestionBatch batch) =>
         batch.Result is { New: var added, Changed: var changed } && added + changed > 0
             ? new(tenantId, batch.ChangedOwners, added, changed)
@@ -100,6 +110,7 @@ public sealed class SessionIngestor(
         }
 
         await batch.WriteAsync(store, cancellationToken);
+        await batch.FollowUp.WriteAsync(db, Oldest(now), cancellationToken);
         await alongside(db, batch.Result, cancellationToken);
         if (Changes(tenantId, batch) is { } changes)
         {

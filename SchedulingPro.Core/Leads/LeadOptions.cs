@@ -5,6 +5,9 @@ namespace SchedulingPro.Core.Leads;
 /// <summary>Settings of the lead queue (section <c>Leads</c>).</summary>
 public sealed class LeadOptions
 {
+    /// <summary>Name of the section; in the environment <c>Leads__ClaimMinutes</c> and so on.</summary>
+    public const string Section = "Leads";
+
     /// <summary>Whether this process makes leads of sessions; several nodes may.</summary>
     public bool Enabled { get; set; } = true;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SchedulingPro.Core.Leads.Arrival;
 using SchedulingPro.Core.Leads.Work;
 
 namespace SchedulingPro.Core.Leads;
@@ -8,7 +9,14 @@ internal static class LeadServices
     /// <summary>The follow-up: engine, desk, queue, consent, settings, report.</summary>
     internal static IServiceCollection AddLeads(this IServiceCollection services)
     {
-        services.AddOptions<LeadOptions>();
+        services
+            .AddOptions<LeadOptions>()
+            .BindConfiguration(LeadOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<LeadSignal>();
+        services.AddSingleton<LeadEngine>();
+        services.AddSingleton<IdleSessions>();
         services.AddSingleton<LeadUnit>();
         services.AddSingleton<LeadClaims>();
         services.AddSingleton<LeadResolving>();

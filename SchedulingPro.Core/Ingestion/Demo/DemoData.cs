@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SchedulingPro.Core.Data;
+using SchedulingPro.Core.Leads.Arrival;
 using SchedulingPro.Core.Names;
 using SchedulingPro.Core.Schedulers;
 using SchedulingPro.Core.Sessions;
@@ -150,6 +151,7 @@ public sealed class DemoData(
                 {
                     await using var store = db.Provider.OpenSessionStore(transaction.GetDbTransaction());
                     await store.DeleteAsync(ids, token);
+                    await PendingSessions.NoteAsync(db, ids, token);
                     var days = ids.CountBy(SessionKey.Day).ToDictionary(d => (owner, d.Key), d => -d.Value);
                     await store.AddToDayCountsAsync(days, token);
                 }
@@ -178,6 +180,7 @@ public sealed class DemoData(
             .ToListAsync(cancellationToken);
         await DemoNames.RemoveAsync(db, tenantId, cancellationToken);
         await db.UserCompanies.Where(u => companies.Contains(u.CompanyId)).ExecuteDeleteAsync(cancellationToken);
+        await db.CompanyFollowUps.Where(f => companies.Contains(f.CompanyId)).ExecuteDeleteAsync(cancellationToken);
         await db.Companies.Where(c => companies.Contains(c.Id)).ExecuteDeleteAsync(cancellationToken);
         return true;
     }

@@ -1,27 +1,4 @@
 namespace SchedulingPro.Core.Ingestion.Webhooks;
 
-/// <summary>Wakes this process's worker as soon as there is something to work off.</summary>
-public sealed class WebhookSignal : IDisposable
-{
-    private readonly SemaphoreSlim raised = new(0, 1);
-
-    /// <summary>Ends the present or the next wait.</summary>
-    public void Raise()
-    {
-        try
-        {
-            raised.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It was raised already, and nobody has come yet.
-        }
-    }
-
-    /// <summary>Waits until it is raised, or for <paramref name="longest"/>.</summary>
-    public Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken) =>
-        raised.WaitAsync(longest, cancellationToken);
-
-    /// <inheritdoc />
-    public void Dispose() => raised.Dispose();
-}
+/// <summary>Raised when a webhook was stored.</summary>
+public sealed class WebhookSignal : WorkSignal;

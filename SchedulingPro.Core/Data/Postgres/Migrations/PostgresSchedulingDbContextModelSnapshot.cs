@@ -2107,7 +2107,7 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         .HasFilter("router_key is not null");
 
                     b.HasIndex(new[] { "ActivityTicks" }, "ix_session_not_ended")
-                        .HasFilter("outcome = 0");
+                        .HasFilter("outcome = 0 and (milestones & 128) = 0");
 
                     b.HasIndex(new[] { "Id" }, "ix_session_open_lead")
                         .HasFilter("lead_state = 1");

@@ -230,7 +230,7 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                 name: "ix_session_not_ended",
                 table: "session",
                 column: "activity_ticks",
-                filter: "outcome = 0"
+                filter: "outcome = 0 and (milestones & 128) = 0"
             );
 
             migrationBuilder.CreateIndex(
