@@ -22,10 +22,8 @@ internal static class PendingSessions
         {
             // Numbers of our own, so they may stand in the text.
             var values = string.Join(',', some.Select(id => $"({id.ToString(CultureInfo.InvariantCulture)})"));
-            await db.Database.ExecuteSqlRawAsync(
-                $"insert into pending_session (session_id) values {values} on conflict do nothing",
-                cancellationToken
-            );
+            var sql = $"insert into pending_session (session_id) values {values} on conflict do nothing";
+            await db.Database.ExecuteSqlRawAsync(sql, cancellationToken);
         }
     }
 
