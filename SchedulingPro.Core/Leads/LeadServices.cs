@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SchedulingPro.Core.Leads.Arrival;
+using SchedulingPro.Core.Leads.Queue;
 using SchedulingPro.Core.Leads.Work;
 
 namespace SchedulingPro.Core.Leads;
@@ -21,6 +22,8 @@ internal static class LeadServices
         services.AddSingleton<LeadClaims>();
         services.AddSingleton<LeadResolving>();
         services.AddSingleton<LeadDesk>();
+        services.AddSingleton<LeadQueueQuery>();
+        services.AddSingleton<LeadFilterOptionsQuery>();
         return services;
     }
 }

@@ -6,21 +6,28 @@ namespace SchedulingPro.Core.Sessions.Filters;
 internal static class AnyCondition
 {
     /// <summary>Any of <paramref name="conditions"/>, or none of them when <paramref name="excluded"/>.</summary>
-    internal static Expression<Func<Session, bool>> Of(
-        IEnumerable<Expression<Func<Session, bool>>> conditions,
-        bool excluded
-    )
+    internal static Expression<Func<T, bool>> Of<T>(IEnumerable<Expression<Func<T, bool>>> conditions, bool excluded)
     {
-        var session = Expression.Parameter(typeof(Session), "s");
+        var row = Expression.Parameter(typeof(T), "r");
         Expression? any = null;
         foreach (var condition in conditions)
         {
-            var body = new Replace(condition.Parameters[0], session).Visit(condition.Body);
+            var body = new Replace(condition.Parameters[0], row).Visit(condition.Body);
             any = any is null ? body : Expression.OrElse(any, body);
         }
 
         any ??= Expression.Constant(false);
-        return Expression.Lambda<Func<Session, bool>>(excluded ? Expression.Not(any) : any, session);
+        return Expression.Lambda<Func<T, bool>>(excluded ? Expression.Not(any) : any, row);
+    }
+
+    /// <summary>Both of two conditions.</summary>
+    internal static Expression<Func<T, bool>> And<T>(
+        this Expression<Func<T, bool>> first,
+        Expression<Func<T, bool>> second
+    )
+    {
+        var body = new Replace(second.Parameters[0], first.Parameters[0]).Visit(second.Body);
+        return Expression.Lambda<Func<T, bool>>(Expression.AndAlso(first.Body, body), first.Parameters[0]);
     }
 
     private sealed class Replace(ParameterExpression from, ParameterExpression to) : ExpressionVisitor

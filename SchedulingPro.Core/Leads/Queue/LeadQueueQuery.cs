@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SchedulingPro.Core.Accounts;
+using SchedulingPro.Core.Data;
+
+namespace SchedulingPro.Core.Leads.Queue;
+
+/// <summary>Pages of the queue, in the order in which leads are best worked.</summary>
+public sealed class LeadQueueQuery(
+    IDbContextFactory<SchedulingDbContext> contexts,
+    IOptions<LeadOptions> options,
+    TimeProvider clock
+)
+{
+    /// <summary>
+    /// The page that <paramref name="selection"/> asks for, as <paramref name="userId"/> may see it: only leads of the scope's
+    /// companies, personal fields masked without the right to them. A search without that right finds nothing, or it would
+    /// reveal what is masked.
+    /// </summary>
+    public async Task<LeadPage> ExecuteAsync(
+        DataScope scope,
+        int userId,
+        LeadSelection selection,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(selection.Skip);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(selection.Take is > 0 and <= LeadSelection.MaxPageSize, true);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var set = await OpenAsync(db, scope, userId, selection, cancellationToken);
+        var leads = await LeadTabs
+            .Ordered(set.In(selection.Tab), selection.Tab, set.NowUtc.Ticks)
+            .Skip(selection.Skip)
+            .Take(selection.Take)
+            .ToListAsync(cancellationToken);
+        var items = await LeadReader.ReadAsync(set, scope, leads, cancellationToken);
+        var counts = await CountAsync(set, selection.Tab == LeadTab.Closed, cancellationToken);
+        var total =
+            selection.Tab == LeadTab.All ? await set.Rows.CountAsync(cancellationToken) : counts.Of(selection.Tab);
+        return new(items, total, counts);
+    }
+
+    /// <summary>How many leads each tab holds under the selection's filter, for the badge and the tabs.</summary>
+    public async Task<LeadCounts> CountAsync(
+        DataScope scope,
+        int userId,
+        LeadSelection selection,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var set = await OpenAsync(db, scope, userId, selection, cancellationToken);
+        return await CountAsync(set, selection.Tab == LeadTab.Closed, cancellationToken);
+    }
+
+    /// <summary>
+    /// Keys of the selection's leads in its order, at most <paramref name="most"/>; its page is ignored. What an act upon all
+    /// of them means.
+    /// </summary>
+    public async Task<IReadOnlyList<int>> KeysAsync(
+        DataScope scope,
+        int userId,
+        LeadSelection selection,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var set = await OpenAsync(db, scope, userId, selection, cancellationToken);
+        return await LeadTabs
+            .Ordered(set.In(selection.Tab), selection.Tab, set.NowUtc.Ticks)
+            .Select(l => l.Id)
+            .Take(most)
+            .ToListAsync(cancellationToken);
+    }
+
+    private Task<LeadSet> OpenAsync(
+        SchedulingDbContext db,
+        DataScope scope,
+        int userId,
+        LeadSelection selection,
+        CancellationToken cancellationToken
+    ) =>
+        LeadSet.OpenAsync(
+            db,
+            scope,
+            userId,
+            selection,
+            clock.GetUtcNow().UtcDateTime,
+            TimeSpan.FromMinutes(options.Value.ClaimMinutes),
+            cancellationToken
+        );
+
+    private static async Task<LeadCounts> CountAsync(
+        LeadSet set,
+        bool countsAllClosed,
+        CancellationToken cancellationToken
+    )
+    {
+        var (isNew, isMine) = (set.Of(LeadTab.New), set.Of(LeadTab.Mine));
+        var (isDue, isSnoozed) = (set.Of(LeadTab.Due), set.Of(LeadTab.Snoozed));
+        var open = await set
+            .Rows.Where(l => l.Status == LeadStatus.Open)
+            .GroupBy(l => 1)
+            .Select(g => new
+            {
+                New = g.AsQueryable().Count(isNew),
+                Mine = g.AsQueryable().Count(isMine),
+                Due = g.AsQueryable().Count(isDue),
+                Snoozed = g.AsQueryable().Count(isSnoozed),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        var closed = set.In(LeadTab.Closed);
+        var count = countsAllClosed
+            ? await closed.CountAsync(cancellationToken)
+            : await closed
+                .OrderByDescending(l => l.ClosedTicks)
+                .Take(LeadCounts.ClosedLookedAt)
+                .CountAsync(cancellationToken);
+        return new(open?.New ?? 0, open?.Mine ?? 0, open?.Due ?? 0, open?.Snoozed ?? 0, count)
+        {
+            ClosedIsAtLeast = !countsAllClosed && count == LeadCounts.ClosedLookedAt,
+        };
+    }
+}
