@@ -13,6 +13,7 @@ using SchedulingPro.Dashboard.Features.Companies;
 using SchedulingPro.Dashboard.Features.Connections;
 using SchedulingPro.Dashboard.Features.Import;
 using SchedulingPro.Dashboard.Features.Leads;
+using SchedulingPro.Dashboard.Features.Leads.Pane;
 using SchedulingPro.Dashboard.Features.Names;
 using SchedulingPro.Dashboard.Features.Overview;
 using SchedulingPro.Dashboard.Features.Performance;
@@ -49,6 +50,7 @@ try
     builder.AddVocabularyFeature();
     builder.AddNamesFeature();
     builder.AddSessions();
+    builder.AddLeadPane();
     builder.AddOverview();
     builder.AddPerformance();
     builder.AddImportFeature();

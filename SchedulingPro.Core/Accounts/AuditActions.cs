@@ -66,6 +66,21 @@ public static class AuditActions
     /// <summary>The raw data of a visitor's session was opened.</summary>
     public const string SessionRawViewed = "session.raw-viewed";
 
+    /// <summary>A lead with a visitor's personal data was opened.</summary>
+    public const string LeadViewed = "lead.viewed";
+
+    /// <summary>A phone number or e-mail address was put onto the do-not-contact list.</summary>
+    public const string DoNotContactAdded = "do-not-contact.added";
+
+    /// <summary>A phone number or e-mail address was taken off the do-not-contact list.</summary>
+    public const string DoNotContactRemoved = "do-not-contact.removed";
+
+    /// <summary>A company's business hours or texts for calling back were changed.</summary>
+    public const string FollowUpChanged = "follow-up.changed";
+
+    /// <summary>A way in which a call can end was made or changed.</summary>
+    public const string DispositionChanged = "disposition.changed";
+
     /// <summary>Sessions were exported.</summary>
     public const string SessionsExported = "sessions.exported";
 

@@ -24,6 +24,8 @@ internal static class LeadServices
         services.AddSingleton<LeadDesk>();
         services.AddSingleton<LeadQueueQuery>();
         services.AddSingleton<LeadFilterOptionsQuery>();
+        services.AddSingleton<LeadDetailQuery>();
+        services.AddSingleton<LeadPeopleQuery>();
         return services;
     }
 }

@@ -62,6 +62,7 @@ public enum IconName
     Sun,
     Table,
     Tag,
+    Text,
     Trash,
     Undo,
     Upload,

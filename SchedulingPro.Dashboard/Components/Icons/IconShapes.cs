@@ -72,6 +72,7 @@ internal static class IconShapes
             "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M18.7 5.3l-1.4 1.4M6.7 17.3l-1.4 1.4",
         [IconName.Table] = "M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9",
         [IconName.Tag] = "M4 4h7.5l8.5 8.5-7.5 7.5L4 11.5zM8 8v.1",
+        [IconName.Text] = "M4 5h16v11.5h-9L6.5 20v-3.5H4zM8 9h8M8 12.5h5",
         [IconName.Trash] = "M4.5 7h15M9.5 7V4h5v3M6.5 7l.8 13h9.4l.8-13M10.3 10.5v6M13.7 10.5v6",
         [IconName.Undo] = "M8.5 5 4 9.5 8.5 14M4 9.5h10a5 5 0 0 1 0 10H9",
         [IconName.Upload] = "M12 16V5M7 9.5l5-5 5 5M4.5 19.5h15",

@@ -1,0 +1,66 @@
+using System.Globalization;
+using SchedulingPro.Core.Sessions;
+
+namespace SchedulingPro.Dashboard.Features.Leads.Pane;
+
+/// <summary>What to say on the phone, and what to know while saying it.</summary>
+internal static class LeadScriptWords
+{
+    /// <summary>The first sentences of the call.</summary>
+    public static string Opening(LeadPaneView view, DateTime now)
+    {
+        var detail = view.Detail!;
+        var session = detail.Item.Session;
+        var name = view.User.Scope.SeesPersonalData ? LeadTemplateValues.FirstName(session) : null;
+        var service = LeadTemplateValues.Service(session) is { } wanted ? $"to book {Lower(wanted)}" : "to book a visit";
+        var slot = LeadTemplateValues.Slot(session.Content, detail.Hours.Zone) is { } time
+            ? $" You had picked {time}; shall I keep that time for you?"
+            : " May I help you find a time?";
+        return $"“Hi{(name is null ? "" : $" {name}")}, this is {view.User.DisplayName} from {session.Owner.CompanyName}. "
+            + $"You were on our website {When(now - new DateTime(detail.Item.Lead.ActTicks, DateTimeKind.Utc))} {service}.{slot}”";
+    }
+
+    /// <summary>What is known, in the order in which a call needs it; nothing that is not known.</summary>
+    public static IReadOnlyList<(string Label, string Value)> Facts(LeadPaneView view)
+    {
+        var detail = view.Detail!;
+        var session = detail.Item.Session;
+        var content = session.Content;
+        var address = content.Customer.Address;
+        (string Label, string? Value)[] facts =
+        [
+            ("Wants", Joined(" · ", content.Category, session.Names.JobType)),
+            ("Time picked", LeadTemplateValues.Slot(content, detail.Hours.Zone)),
+            ("Stopped at", Joined(", ", MilestoneSteps.Label(session.Furthest), content.LastStep)),
+            ("Stopped by", Joined(": ", content.BlockerType, content.BlockerToBookAdditionalData)),
+            ("Where", Joined(", ", Joined(" ", address.Street, address.Unit), address.City, Joined(" ", address.State, address.Zip))),
+            ("Customer", content.Customer.IsNewCustomer ? "New" : "Known to the account"),
+            ("Membership", content.MembershipInterest),
+            ("Fee quoted", content.DispatchFeeQuoted),
+            ("Campaign", session.Campaign),
+            ("Earlier", Earlier(detail.OtherSessions.Count)),
+        ];
+        return [.. facts.Where(f => !string.IsNullOrWhiteSpace(f.Value)).Select(f => (f.Label, f.Value!))];
+    }
+
+    private static string When(TimeSpan age) =>
+        age < TimeSpan.FromMinutes(2) ? "just now"
+        : age < TimeSpan.FromMinutes(90) ? $"{(int)Math.Round(age.TotalMinutes)} minutes ago"
+        : age < TimeSpan.FromHours(20) ? "earlier today"
+        : age < TimeSpan.FromHours(40) ? "yesterday"
+        : "a few days ago";
+
+    private static string? Earlier(int sessions) =>
+        sessions == 0 ? null
+        : sessions == 1 ? "One other session, see below"
+        : $"{sessions.ToString(CultureInfo.InvariantCulture)} other sessions, see below";
+
+    // "HVAC" stays, "Drain Cleaning" is said "drain cleaning".
+    private static string Lower(string text) =>
+        string.Join(' ', text.Split(' ').Select(w => w.Length > 1 && w == w.ToUpperInvariant() ? w : w.ToLowerInvariant()));
+
+    private static string? Joined(string separator, params string?[] parts) =>
+        string.Join(separator, parts.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p!.Trim())) is { Length: > 0 } text
+            ? text
+            : null;
+}
