@@ -33,11 +33,12 @@ internal static class ContactLinks
         }
 
         return phone!.TrimStart().StartsWith('+')
-                ? digits.Length == 10
-                    ? $"+1{digits}"
-                    : $"+{digits}"
-            : digits.Length == 10 ? $"+1{digits}"
-            : digits;
+            ? digits.Length == 10
+                ? $"+1{digits}"
+                : $"+{digits}"
+            : digits.Length == 10
+                ? $"+1{digits}"
+                : digits;
     }
 
     private static bool IsAddress(string? email) =>
@@ -59,5 +60,7 @@ internal static class ContactLinks
     }
 
     private static string Cut(string text, int length) =>
-        length > 0 && length < text.Length && char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)] : text[..length];
+        length > 0 && length < text.Length && char.IsHighSurrogate(text[length - 1])
+            ? text[..(length - 1)]
+            : text[..length];
 }

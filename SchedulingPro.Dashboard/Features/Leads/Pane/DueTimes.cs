@@ -8,12 +8,7 @@ namespace SchedulingPro.Dashboard.Features.Leads.Pane;
 /// <summary>Times to offer for taking a lead up again: the suggested one, soon ones, and the usual hours of the next days.</summary>
 internal static class DueTimes
 {
-    private static readonly TimeSpan[] Soon =
-    [
-        TimeSpan.FromMinutes(15),
-        TimeSpan.FromHours(1),
-        TimeSpan.FromHours(3),
-    ];
+    private static readonly TimeSpan[] Soon = [TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(3)];
 
     private static readonly TimeSpan[] OfDay = [TimeSpan.FromHours(9), TimeSpan.FromHours(13), TimeSpan.FromHours(17)];
 
@@ -44,12 +39,18 @@ internal static class DueTimes
     /// <summary>"Today, 5:00 PM", "Tomorrow, 9:00 AM", "Mon, Nov 30, 9:00 AM".</summary>
     public static string Label(DateTime utc, DateTime now, TimeZoneInfo zone)
     {
-        var (local, today) = (TimeZoneInfo.ConvertTimeFromUtc(utc, zone), TimeZoneInfo.ConvertTimeFromUtc(now, zone).Date);
+        var (local, today) = (
+            TimeZoneInfo.ConvertTimeFromUtc(utc, zone),
+            TimeZoneInfo.ConvertTimeFromUtc(now, zone).Date
+        );
         var day =
             local.Date == today ? "Today"
             : local.Date == today.AddDays(1) ? "Tomorrow"
             : local.Date == today.AddDays(-1) ? "Yesterday"
-            : local.ToString(local.Year == today.Year ? "ddd, MMM d" : "ddd, MMM d, yyyy", CultureInfo.InvariantCulture);
+            : local.ToString(
+                local.Year == today.Year ? "ddd, MMM d" : "ddd, MMM d, yyyy",
+                CultureInfo.InvariantCulture
+            );
         return $"{day}, {local.ToString("h:mm tt", CultureInfo.InvariantCulture)}";
     }
 

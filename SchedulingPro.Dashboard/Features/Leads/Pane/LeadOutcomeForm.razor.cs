@@ -66,7 +66,9 @@ public sealed partial class LeadOutcomeForm : IAsyncDisposable
 
             var words = string.Join(
                 " or ",
-                Detail.Dispositions.Where(d => d.Effect == DispositionEffect.TryAgain).Select(d => d.Label.ToLowerInvariant())
+                Detail
+                    .Dispositions.Where(d => d.Effect == DispositionEffect.TryAgain)
+                    .Select(d => d.Label.ToLowerInvariant())
             );
             return attempts >= Detail.MostAttempts
                 ? $"After {words} the lead is closed: it is the last of {Detail.MostAttempts.ToString(CultureInfo.InvariantCulture)} attempts."
@@ -78,11 +80,7 @@ public sealed partial class LeadOutcomeForm : IAsyncDisposable
     private bool IsTouched =>
         Detail.History.FirstOrDefault(e =>
             !e.IsUndone
-            && e.Kind
-                is LeadActKind.Called
-                    or LeadActKind.Texted
-                    or LeadActKind.Emailed
-                    or LeadActKind.Disposition
+            && e.Kind is LeadActKind.Called or LeadActKind.Texted or LeadActKind.Emailed or LeadActKind.Disposition
         )
             is { Kind: not LeadActKind.Disposition };
 

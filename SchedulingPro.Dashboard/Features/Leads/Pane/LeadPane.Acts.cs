@@ -1,3 +1,4 @@
+using Microsoft.JSInterop;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Leads.Settings;
 using SchedulingPro.Core.Leads.Work;
@@ -48,7 +49,11 @@ public sealed partial class LeadPane
     private Task OpenSnoozeAsync() => form?.OpenSnoozeAsync() ?? Task.CompletedTask;
 
     private Task ClaimAsync() =>
-        ActAsync("claim", "It is yours.", (desk, scope, actor, _) => desk.ClaimAsync(scope, actor, LeadId, false, default));
+        ActAsync(
+            "claim",
+            "It is yours.",
+            (desk, scope, actor, _) => desk.ClaimAsync(scope, actor, LeadId, false, default)
+        );
 
     private Task TakeOverAsync() =>
         ActAsync(
@@ -130,9 +135,7 @@ public sealed partial class LeadPane
     private Task SnoozeAsync(DateTime? dueOn) =>
         ActAsync(
             $"snooze {dueOn?.Ticks}",
-            dueOn is { } due
-                ? $"Put off to {DueTimes.Label(due, Now, view!.User.TimeZone)}."
-                : "Taken up again.",
+            dueOn is { } due ? $"Put off to {DueTimes.Label(due, Now, view!.User.TimeZone)}." : "Taken up again.",
             (desk, scope, actor, key) => desk.SnoozeAsync(scope, actor, LeadId, dueOn, key, default)
         );
 
@@ -194,7 +197,8 @@ public sealed partial class LeadPane
         {
             var reference = ErrorReference.New();
             LogFailure(Log, reference, failure);
-            problem = $"That was not recorded. Try again; if it comes back, give this reference to your administrator: {reference}";
+            problem =
+                $"That was not recorded. Try again; if it comes back, give this reference to your administrator: {reference}";
             return false;
         }
         finally

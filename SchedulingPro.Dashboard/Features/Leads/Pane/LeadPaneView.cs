@@ -14,5 +14,6 @@ public sealed record LeadPaneView(int LeadId, UserContext User, LeadDetail? Deta
     public bool IsMine => Detail is { OwnerId: { } owner } && owner == User.UserId;
 
     /// <summary>Name of somebody else who has it, or null.</summary>
-    public string? Other => Detail is { OwnerId: { } owner } && owner != User.UserId ? Detail.OwnerName ?? "Somebody" : null;
+    public string? Other =>
+        Detail is { OwnerId: { } owner } && owner != User.UserId ? Detail.OwnerName ?? "Somebody" : null;
 }

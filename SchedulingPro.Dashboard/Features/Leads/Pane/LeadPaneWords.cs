@@ -25,7 +25,8 @@ internal static class LeadPaneWords
             LeadOutcome.Gone => "This lead is not there any more. Nothing was recorded.",
             LeadOutcome.Closed => "This lead was closed meanwhile. Nothing was recorded; open it again to go on.",
             LeadOutcome.ChangedMeanwhile => "Something was done with this lead since. Nothing was taken back.",
-            _ => $"Nothing was recorded: {(result.Field is { } field ? $"the {field} {result.Reason}" : "it was refused")}.",
+            _ =>
+                $"Nothing was recorded: {(result.Field is { } field ? $"the {field} {result.Reason}" : "it was refused")}.",
         };
 
     /// <summary>"at the visitor's place (America/Chicago, by ZIP code)".</summary>
@@ -82,7 +83,8 @@ internal static class LeadPaneWords
             LeadActKind.Disposition or LeadActKind.Recovered => IconName.CheckCircle,
             LeadActKind.Snoozed => IconName.Clock,
             LeadActKind.Note => IconName.Edit,
-            LeadActKind.Claimed or LeadActKind.Assigned or LeadActKind.TakenOver or LeadActKind.Released => IconName.User,
+            LeadActKind.Claimed or LeadActKind.Assigned or LeadActKind.TakenOver or LeadActKind.Released =>
+                IconName.User,
             LeadActKind.DoNotContact => IconName.Ban,
             LeadActKind.Reopened => IconName.Undo,
             _ => IconName.Circle,

@@ -12,7 +12,9 @@ internal static class LeadScriptWords
         var detail = view.Detail!;
         var session = detail.Item.Session;
         var name = view.User.Scope.SeesPersonalData ? LeadTemplateValues.FirstName(session) : null;
-        var service = LeadTemplateValues.Service(session) is { } wanted ? $"to book {Lower(wanted)}" : "to book a visit";
+        var service = LeadTemplateValues.Service(session) is { } wanted
+            ? $"to book {Lower(wanted)}"
+            : "to book a visit";
         var slot = LeadTemplateValues.Slot(session.Content, detail.Hours.Zone) is { } time
             ? $" You had picked {time}; shall I keep that time for you?"
             : " May I help you find a time?";
@@ -33,7 +35,15 @@ internal static class LeadScriptWords
             ("Time picked", LeadTemplateValues.Slot(content, detail.Hours.Zone)),
             ("Stopped at", Joined(", ", MilestoneSteps.Label(session.Furthest), content.LastStep)),
             ("Stopped by", Joined(": ", content.BlockerType, content.BlockerToBookAdditionalData)),
-            ("Where", Joined(", ", Joined(" ", address.Street, address.Unit), address.City, Joined(" ", address.State, address.Zip))),
+            (
+                "Where",
+                Joined(
+                    ", ",
+                    Joined(" ", address.Street, address.Unit),
+                    address.City,
+                    Joined(" ", address.State, address.Zip)
+                )
+            ),
             ("Customer", content.Customer.IsNewCustomer ? "New" : "Known to the account"),
             ("Membership", content.MembershipInterest),
             ("Fee quoted", content.DispatchFeeQuoted),
@@ -57,10 +67,14 @@ internal static class LeadScriptWords
 
     // "HVAC" stays, "Drain Cleaning" is said "drain cleaning".
     private static string Lower(string text) =>
-        string.Join(' ', text.Split(' ').Select(w => w.Length > 1 && w == w.ToUpperInvariant() ? w : w.ToLowerInvariant()));
+        string.Join(
+            ' ',
+            text.Split(' ').Select(w => w.Length > 1 && w == w.ToUpperInvariant() ? w : w.ToLowerInvariant())
+        );
 
     private static string? Joined(string separator, params string?[] parts) =>
-        string.Join(separator, parts.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p!.Trim())) is { Length: > 0 } text
+        string.Join(separator, parts.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p!.Trim()))
+            is { Length: > 0 } text
             ? text
             : null;
 }
