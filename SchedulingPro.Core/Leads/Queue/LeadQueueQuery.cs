@@ -28,8 +28,7 @@ public sealed class LeadQueueQuery(
         ArgumentOutOfRangeException.ThrowIfNotEqual(selection.Take is > 0 and <= LeadSelection.MaxPageSize, true);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var set = await OpenAsync(db, scope, userId, selection, cancellationToken);
-        var leads = await LeadTabs
-            .Ordered(set.In(selection.Tab), selection.Tab, set.NowUtc.Ticks)
+        var leads = await set.Ordered(selection.Tab)
             .Skip(selection.Skip)
             .Take(selection.Take)
             .ToListAsync(cancellationToken);
@@ -67,11 +66,7 @@ public sealed class LeadQueueQuery(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var set = await OpenAsync(db, scope, userId, selection, cancellationToken);
-        return await LeadTabs
-            .Ordered(set.In(selection.Tab), selection.Tab, set.NowUtc.Ticks)
-            .Select(l => l.Id)
-            .Take(most)
-            .ToListAsync(cancellationToken);
+        return await set.Ordered(selection.Tab).Select(l => l.Id).Take(most).ToListAsync(cancellationToken);
     }
 
     private Task<LeadSet> OpenAsync(

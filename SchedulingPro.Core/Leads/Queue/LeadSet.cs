@@ -35,6 +35,9 @@ internal sealed class LeadSet
     /// <summary>The present, the same for all statements of the question.</summary>
     internal DateTime NowUtc { get; }
 
+    /// <summary>The leads of a tab in its order.</summary>
+    internal IOrderedQueryable<Lead> Ordered(LeadTab tab) => LeadTabs.Ordered(In(tab), tab, userId, NowUtc.Ticks);
+
     /// <summary>What a tab asks.</summary>
     internal Expression<Func<Lead, bool>> Of(LeadTab tab) => LeadTabs.Of(tab, userId, NowUtc.Ticks, lease);
 

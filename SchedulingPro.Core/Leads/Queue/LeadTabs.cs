@@ -15,7 +15,10 @@ internal static class LeadTabs
         Expression<Func<Lead, bool>> isOpen = l => l.Status == LeadStatus.Open;
         return tab switch
         {
-            LeadTab.New => isOpen.And(l => l.DueTicks == null).And(LeadOwnership.IsFree(now, lease)),
+            // Also those that somebody is on: colleagues see who, and nothing jumps away under one's hands.
+            LeadTab.New => isOpen.And(l =>
+                l.DueTicks == null && (l.AssigneeId == null || (l.HeldUntilTicks != null && l.HeldUntilTicks > now))
+            ),
             LeadTab.Mine => isOpen.And(LeadOwnership.IsOf(userId, now)),
             LeadTab.Due => isOpen
                 .And(l => l.DueTicks != null && l.DueTicks <= now)
@@ -33,9 +36,9 @@ internal static class LeadTabs
 
     /// <summary>
     /// The order of a tab. Where work is taken from: leads still inside the five minutes, the newest first; then those whose
-    /// time has come, promised calls first; then by priority and the newest act; what is put off comes last.
+    /// time has come, promised calls first; then by priority and the newest act; what a colleague is on or what is put off comes last.
     /// </summary>
-    internal static IOrderedQueryable<Lead> Ordered(IQueryable<Lead> leads, LeadTab tab, long now)
+    internal static IOrderedQueryable<Lead> Ordered(IQueryable<Lead> leads, LeadTab tab, int userId, long now)
     {
         var fresh = now - FirstWindow.Ticks;
         return tab switch
@@ -45,7 +48,8 @@ internal static class LeadTabs
             LeadTab.Snoozed => leads.OrderBy(l => l.DueTicks).ThenBy(l => l.Id),
             LeadTab.Due => leads.OrderByDescending(l => l.IsPromised).ThenBy(l => l.DueTicks).ThenBy(l => l.Id),
             LeadTab.New => leads
-                .OrderByDescending(l => l.ActTicks >= fresh && l.FirstTouchTicks == null ? l.ActTicks : 0)
+                .OrderBy(l => l.HeldUntilTicks != null && l.HeldUntilTicks > now && l.HolderId != userId)
+                .ThenByDescending(l => l.ActTicks >= fresh && l.FirstTouchTicks == null ? l.ActTicks : 0)
                 .ThenByDescending(l => l.Priority)
                 .ThenByDescending(l => l.ActTicks)
                 .ThenByDescending(l => l.Id),
