@@ -12,9 +12,9 @@ namespace SchedulingPro.Core.Leads.Queue;
 public sealed record LeadCounts(int New, int Mine, int Due, int Snoozed, int Closed)
 {
     /// <summary>Newest closed leads that are looked at to count them on other tabs.</summary>
-    public const int ClosedLookedAt = 1000;
+    public const int ClosedLookedAt = 2000;
 
-    /// <summary>Whether there may be more closed ones than <see cref="Closed"/> says: shown as "1,000+".</summary>
+    /// <summary>Whether there may be more closed ones than <see cref="Closed"/> says: shown as "2,000+".</summary>
     public bool ClosedIsAtLeast { get; init; }
 
     /// <summary>The count of a tab; 0 for <see cref="LeadTab.All"/>.</summary>

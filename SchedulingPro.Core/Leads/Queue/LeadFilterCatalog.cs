@@ -66,6 +66,12 @@ public static class LeadFilterCatalog
             new("open", "Open", l => l.Status == LeadStatus.Open),
             new("closed", "Closed", l => l.Status == LeadStatus.Closed)
         ),
+        new ChoiceField(
+            LeadFilterKeys.Counts,
+            "Counts in the report",
+            isOffered: false,
+            new ChoiceField.Choice(FilterValues.Yes, "Yes", LeadMeasure.Counts)
+        ),
         .. SessionFilterCatalog.All.Where(f => !NotOfLeads.Contains(f.Key)).Select(f => new SessionPartField(f)),
         new ClockField(LeadFilterKeys.Weekday, "Weekday of arrival", isHour: false),
         new ClockField(LeadFilterKeys.Hour, "Hour of arrival", isHour: true),

@@ -41,4 +41,7 @@ public static class LeadFilterKeys
 
     /// <summary>Hour of the day in which it came up, in the tenant's zone.</summary>
     public const string Hour = "hour";
+
+    /// <summary>Whether it counts in the report: left out are leads that turned out none or were joined with another.</summary>
+    public const string Counts = "counts";
 }

@@ -105,16 +105,31 @@ public sealed class LeadQueueQuery(
                 Snoozed = g.AsQueryable().Count(isSnoozed),
             })
             .SingleOrDefaultAsync(cancellationToken);
-        var closed = set.In(LeadTab.Closed);
-        var count = countsAllClosed
-            ? await closed.CountAsync(cancellationToken)
-            : await closed
-                .OrderByDescending(l => l.ClosedTicks)
-                .Take(LeadCounts.ClosedLookedAt)
-                .CountAsync(cancellationToken);
-        return new(open?.New ?? 0, open?.Mine ?? 0, open?.Due ?? 0, open?.Snoozed ?? 0, count)
+        var (closed, isAtLeast) = await CountClosedAsync(set, countsAllClosed, cancellationToken);
+        return new(open?.New ?? 0, open?.Mine ?? 0, open?.Due ?? 0, open?.Snoozed ?? 0, closed)
         {
-            ClosedIsAtLeast = !countsAllClosed && count == LeadCounts.ClosedLookedAt,
+            ClosedIsAtLeast = isAtLeast,
         };
+    }
+
+    // The oldest of the newest closed leads comes from the index alone, whatever the scope and the filter.
+    private static async Task<(int Count, bool IsAtLeast)> CountClosedAsync(
+        LeadSet set,
+        bool countsAll,
+        CancellationToken cancellationToken
+    )
+    {
+        var closed = set.In(LeadTab.Closed);
+        long? since = countsAll
+            ? null
+            : await set
+                .Sessions.Db.Leads.Where(l => l.ClosedTicks != null)
+                .OrderByDescending(l => l.ClosedTicks)
+                .Select(l => l.ClosedTicks)
+                .Skip(LeadCounts.ClosedLookedAt)
+                .FirstOrDefaultAsync(cancellationToken);
+        return since is { } ticks
+            ? (await closed.CountAsync(l => l.ClosedTicks > ticks, cancellationToken), true)
+            : (await closed.CountAsync(cancellationToken), false);
     }
 }

@@ -4,14 +4,20 @@ using SchedulingPro.Core.Sessions.Filters;
 namespace SchedulingPro.Core.Leads.Queue.Fields;
 
 /// <summary>A field with fixed values, each with its condition.</summary>
-internal sealed class ChoiceField(string key, string label, params ChoiceField.Choice[] choices) : LeadFilterField
+internal sealed class ChoiceField(string key, string label, bool isOffered, params ChoiceField.Choice[] choices)
+    : LeadFilterField
 {
+    internal ChoiceField(string key, string label, params Choice[] choices)
+        : this(key, label, isOffered: true, choices) { }
+
     public override string Key => key;
 
     public override string Label => label;
 
     public override IReadOnlyList<FilterOption> Options { get; } =
     [.. choices.Select(c => new FilterOption(c.Value, c.Label))];
+
+    public override bool IsOffered => isOffered;
 
     internal override Expression<Func<Lead, bool>> Condition(FilterTerm term, LeadFilterContext context) =>
         AnyCondition.Of(choices.Where(c => term.Values.Contains(c.Value)).Select(c => c.Holds), term.Excluded);
