@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SchedulingPro.Core.Leads.Arrival;
 using SchedulingPro.Core.Leads.Queue;
+using SchedulingPro.Core.Leads.Report;
 using SchedulingPro.Core.Leads.Work;
 
 namespace SchedulingPro.Core.Leads;
@@ -26,6 +27,7 @@ internal static class LeadServices
         services.AddSingleton<LeadFilterOptionsQuery>();
         services.AddSingleton<LeadDetailQuery>();
         services.AddSingleton<LeadPeopleQuery>();
+        services.AddSingleton<LeadReportQuery>();
         return services;
     }
 }

@@ -107,7 +107,7 @@ public sealed class LeadSetTests
 
     private static Lead Made(int index, SessionContent session)
     {
-        var lead = new Lead { Id = index + 1, ActTicks = session.LastCheckinDate!.Value.Ticks };
+        var lead = new Lead { Id = index + 1, ActTicks = session.LastCheckinDate.Ticks };
         Varied(lead, index);
         return lead;
     }

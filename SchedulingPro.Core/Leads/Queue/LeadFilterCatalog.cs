@@ -69,9 +69,11 @@ public static class LeadFilterCatalog
         new ChoiceField(
             LeadFilterKeys.Counts,
             "Counts in the report",
-            isOffered: false,
             new ChoiceField.Choice(FilterValues.Yes, "Yes", LeadMeasure.Counts)
-        ),
+        )
+        {
+            StandsBehindNumbers = true,
+        },
         .. SessionFilterCatalog.All.Where(f => !NotOfLeads.Contains(f.Key)).Select(f => new SessionPartField(f)),
         new ClockField(LeadFilterKeys.Weekday, "Weekday of arrival", isHour: false),
         new ClockField(LeadFilterKeys.Hour, "Hour of arrival", isHour: true),
