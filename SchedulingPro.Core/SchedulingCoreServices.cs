@@ -8,6 +8,7 @@ using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Names;
 using SchedulingPro.Core.Overview;
 using SchedulingPro.Core.Reconciliation;
+using SchedulingPro.Core.SavedViews;
 using SchedulingPro.Core.Schedulers;
 using SchedulingPro.Core.Sessions;
 using SchedulingPro.Core.Sessions.Documents;
@@ -39,6 +40,8 @@ public static class SchedulingCoreServices
         services.AddSchedulers();
         services.AddApiClients();
         services.AddSingleton<SessionNeighboursQuery>();
+        services.AddSingleton<SavedViewQuery>();
+        services.AddSingleton<SavedViewEditor>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<DatabaseBackup>();
         services.AddSingleton<DatabaseRestore>();

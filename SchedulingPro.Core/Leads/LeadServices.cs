@@ -28,6 +28,7 @@ internal static class LeadServices
         services.AddSingleton<LeadDetailQuery>();
         services.AddSingleton<LeadPeopleQuery>();
         services.AddSingleton<LeadReportQuery>();
+        services.AddSingleton<LeadHoursQuery>();
         return services;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
 using SchedulingPro.Dashboard.Components.Feedback;
+using SchedulingPro.Dashboard.Components.SavedViews;
 
 namespace SchedulingPro.Dashboard.App;
 
@@ -16,6 +17,7 @@ internal static class DashboardApp
         builder.Services.AddScoped<Toasts>();
         builder.Services.AddMemoryCache();
         builder.Services.AddScoped<PageHandover>();
+        builder.Services.AddScoped<ISavedViews, SavedViewSource>();
     }
 
     /// <summary>Error pages, files and pages. Files are open to everybody: the sign-in page needs them.</summary>

@@ -59,6 +59,7 @@ public sealed class RouteWalkTests : IAsyncDisposable
         [AppUrls.AccountPasskeyOptions] = Access.SignedIn,
         [AppUrls.SignOut] = Access.SignedIn,
         [AppUrls.Overview] = Access.Staff,
+        [AppUrls.Leads] = Access.Staff,
         [AppUrls.Sessions] = Access.Staff,
         [AppUrls.SessionPattern] = Access.Staff,
         [AppUrls.SessionsExport] = Access.Staff,

@@ -1,4 +1,5 @@
 using SchedulingPro.Dashboard.Components.Icons;
+using SchedulingPro.Dashboard.Features.Leads;
 using SchedulingPro.Dashboard.Security;
 
 namespace SchedulingPro.Dashboard.App.Navigation;
@@ -12,6 +13,7 @@ internal static class NavigationCatalog
             null,
             [
                 new("Overview", AppUrls.Overview, IconName.Home, Policies.Staff),
+                new("Leads", AppUrls.Leads, IconName.Phone, Policies.Staff) { Badge = typeof(LeadBadge) },
                 new("Sessions", AppUrls.Sessions, IconName.List, Policies.Staff),
                 new("Performance", AppUrls.Performance, IconName.Chart, Policies.Staff),
                 new("Schedulers", AppUrls.Schedulers, IconName.Calendar, Policies.Staff),

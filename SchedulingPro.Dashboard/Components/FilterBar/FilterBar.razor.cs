@@ -11,7 +11,7 @@ public sealed partial class FilterBar
 {
     private SelectionState current = new();
     private SelectionState? given;
-    private Dictionary<(string Field, string Value), string> labels = [];
+    private IReadOnlyList<FilterQuestion> fields = [];
 
     [Inject]
     private IFilterValues Values { get; set; } = null!;
@@ -44,7 +44,10 @@ public sealed partial class FilterBar
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    protected override async Task OnParametersSetAsync()
+    protected override void OnInitialized() =>
+        fields = [.. SessionFilterCatalog.All.Where(f => f.IsOffered).Select(f => FilterQuestion.Of(f, Values))];
+
+    protected override void OnParametersSet()
     {
         // A page's answer may be older than what was chosen since; only what it newly says counts.
         if (given != Selection)
@@ -52,8 +55,6 @@ public sealed partial class FilterBar
             given = Selection;
             current = Selection;
         }
-
-        await LoadLabelsAsync();
     }
 
     private Task SearchAsync(string text) =>
@@ -86,50 +87,12 @@ public sealed partial class FilterBar
             new(current with { Filter = SessionFilter.None with { Search = current.Filter.Search } }, Replaces: false)
         );
 
-    private async Task ChangeAsync(SelectionChange change)
+    private Task ChangeAsync(SelectionChange change)
     {
         current = change.Selection;
-        await OnChange.InvokeAsync(change);
-        await LoadLabelsAsync();
+        return OnChange.InvokeAsync(change);
     }
 
-    private IEnumerable<string> LabelsOf(SessionFilterField field, FilterTerm term) =>
-        term.Values.Select(value =>
-            field.Options.FirstOrDefault(o => o.Value == value)?.Label
-            ?? (
-                value == FilterValues.NotGiven
-                    ? "not given"
-                    : labels.GetValueOrDefault((field.Key, value), field.Vocabulary is null ? "…" : value)
-            )
-        );
-
-    /// <summary>Companies, schedulers, routers, job types and the like stand in the URL by id; people read names.</summary>
-    private async Task LoadLabelsAsync()
-    {
-        foreach (var (key, term) in current.Filter.Terms)
-        {
-            if (
-                SessionFilterCatalog.Find(key) is not { Options.Count: 0 } field
-                || (field.Vocabulary is not null && field.Names is null)
-                || term.Values.All(value => labels.ContainsKey((key, value)))
-            )
-            {
-                continue;
-            }
-
-            // Of ids there may be more than are offered at once: those are looked for one by one.
-            foreach (var search in field.Names is null ? [""] : term.Values)
-            {
-                foreach (var option in await Values.FindAsync(field, search, CancellationToken.None))
-                {
-                    labels[(key, option.Value)] = option.Label;
-                }
-            }
-
-            foreach (var value in term.Values)
-            {
-                labels.TryAdd((key, value), value);
-            }
-        }
-    }
+    private FilterQuestion? Find(string key) =>
+        SessionFilterCatalog.Find(key) is { } field ? FilterQuestion.Of(field, Values) : null;
 }

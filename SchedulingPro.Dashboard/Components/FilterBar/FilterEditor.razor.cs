@@ -16,19 +16,16 @@ public sealed partial class FilterEditor : IDisposable
     private ElementReference root;
 
     [Parameter, EditorRequired]
-    public required SessionFilterField Field { get; set; }
+    public required FilterQuestion Question { get; set; }
 
     /// <summary>What is asked of the field now; null for nothing.</summary>
     [Parameter]
     public FilterTerm? Term { get; set; }
 
     [Parameter, EditorRequired]
-    public required IFilterValues Values { get; set; }
-
-    [Parameter, EditorRequired]
     public EventCallback<FilterTerm> OnChange { get; set; }
 
-    private bool IsSearchable => Field.Options.Count == 0 || Field.Options.Count > FewValues;
+    private bool IsSearchable => Question.Options.Count == 0 || Question.Options.Count > FewValues;
 
     protected override Task OnInitializedAsync() => LoadAsync();
 
@@ -68,7 +65,7 @@ public sealed partial class FilterEditor : IDisposable
         loading = mine;
         try
         {
-            var found = await Values.FindAsync(Field, search.Trim(), mine.Token);
+            var found = await Question.FindAsync(search.Trim(), mine.Token);
             if (loading == mine)
             {
                 options = WithChosenFirst(found);
@@ -90,7 +87,7 @@ public sealed partial class FilterEditor : IDisposable
     /// <summary>What is chosen stays in sight, also when it is not among the values found.</summary>
     private IReadOnlyList<FilterOption> WithChosenFirst(IReadOnlyList<FilterOption> found)
     {
-        if (search.Trim().Length > 0 || Field.Options.Count > 0)
+        if (search.Trim().Length > 0 || Question.Options.Count > 0)
         {
             return found;
         }

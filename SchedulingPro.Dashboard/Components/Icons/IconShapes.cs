@@ -10,6 +10,9 @@ internal static class IconShapes
         [IconName.ArrowRight] = "M5 12h14M13 6l6 6-6 6",
         [IconName.ArrowUp] = "M12 19V5M6 11l6-6 6 6",
         [IconName.Ban] = "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM6 6l12 12",
+        [IconName.Bell] = "M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 2h-15zM10 20.5a2 2 0 0 0 4 0",
+        [IconName.BellOff] =
+            "M4 4l16 16M6 16.5V11c0-1 .2-1.9.7-2.7M9 5.8A6 6 0 0 1 18 11v3M4.5 18.5H17M10 20.5a2 2 0 0 0 4 0",
         [IconName.Bolt] = "M13 3 5 13.5h6L10.5 21 19 10h-6.5z",
         [IconName.Book] =
             "M5 5.5A2.5 2.5 0 0 1 7.5 3H19v15H7.5A2.5 2.5 0 0 0 5 20.5zM5 20.5A2.5 2.5 0 0 0 7.5 21H19v-3",
@@ -45,6 +48,7 @@ internal static class IconShapes
         [IconName.Home] = "M4 11l8-7 8 7v9h-5.5v-5.5h-5V20H4z",
         [IconName.Info] = "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 11v5M12 7.9V8",
         [IconName.Key] = "M8 11.5a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM11 12.7 19.5 4M16 7.5l2.5 2.5",
+        [IconName.Keyboard] = "M3 6.5h18v11H3zM6.5 10v.1M10 10v.1M14 10v.1M17.5 10v.1M6.5 14v.1M9.5 14h5M17.5 14v.1",
         [IconName.Link] =
             "M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1",
         [IconName.List] = "M9 6h11M9 12h11M9 18h11M4.5 6v.1M4.5 12v.1M4.5 18v.1",

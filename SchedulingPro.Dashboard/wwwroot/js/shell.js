@@ -148,13 +148,22 @@ document.addEventListener("click", (event) => {
   if (button) copy(button);
 });
 
+// ---- keys that are single letters can be turned off: js/leads.js keeps the choice ----
+try {
+  if (localStorage.getItem("schedulingpro.keys") === "off") root.dataset.keys = "off";
+} catch {
+  // A browser that keeps nothing has them on.
+}
+
 // ---- tables: j and k walk the rows ----
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || (event.key !== "j" && event.key !== "k")) return;
+  if (root.dataset.keys === "off") return;
   if (event.target.closest?.("input, textarea, select, [contenteditable], dialog[open]")) return;
   const rows = [...document.querySelectorAll("[data-row-link]")].filter((row) => row.offsetParent !== null);
   if (rows.length === 0) return;
-  const at = rows.findIndex((row) => row.closest("tr, li") === document.activeElement?.closest("tr, li"));
+  const focused = rows.findIndex((row) => row.closest("tr, li") === document.activeElement?.closest("tr, li"));
+  const at = focused >= 0 ? focused : rows.findIndex((row) => row.getAttribute("aria-current") === "true");
   const next = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)));
   event.preventDefault();
   rows[next].focus();
@@ -167,7 +176,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") {
     const backdrop = document.querySelector(".dropdown-backdrop");
     if (backdrop && !event.target.closest?.(".dropdown-panel")) backdrop.click();
-  } else if (event.key === "/" && !event.target.closest?.("input, textarea, select, [contenteditable], dialog[open]")) {
+  } else if (event.key === "/" && root.dataset.keys !== "off" && !event.target.closest?.("input, textarea, select, [contenteditable], dialog[open]")) {
     const search = document.querySelector("[data-page-search]");
     if (!search) return;
     event.preventDefault();

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using SchedulingPro.Core.Accounts;
+using SchedulingPro.Core.Data;
+
+namespace SchedulingPro.Core.SavedViews;
+
+/// <summary>The views that a user can choose from on a page: their own and those shared with the team.</summary>
+public sealed class SavedViewQuery(IDbContextFactory<SchedulingDbContext> contexts)
+{
+    /// <summary>
+    /// Own views first, each part by name. What a view shows is decided when it is opened, by the scope of whoever opens it.
+    /// Nothing for <see cref="DataScope.Nothing"/>.
+    /// </summary>
+    public async Task<IReadOnlyList<SavedViewItem>> ExecuteAsync(
+        DataScope scope,
+        UserContext user,
+        string page,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!user.IsKnown || scope == DataScope.Nothing)
+        {
+            return [];
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var views = await (
+            from view in db.SavedViews.AsNoTracking()
+            where view.TenantId == user.TenantId && view.Page == page && (view.UserId == user.UserId || view.IsShared)
+            join owner in db.Users on view.UserId equals owner.Id into owners
+            from owner in owners.DefaultIfEmpty()
+            select new SavedViewItem(
+                view.Id,
+                view.Name,
+                view.Query,
+                view.IsShared,
+                view.UserId == user.UserId,
+                owner == null ? "" : owner.DisplayName
+            )
+        ).ToListAsync(cancellationToken);
+        return [.. views.OrderByDescending(v => v.IsOwn).ThenBy(v => v.Name, StringComparer.OrdinalIgnoreCase)];
+    }
+}
