@@ -20,7 +20,8 @@ public sealed class Toasts(TimeProvider clock) : IDisposable
         }
     }
 
-    public void Show(string text, ToastKind kind = ToastKind.Good, Func<Task>? undo = null)
+    /// <summary>Shows a message; the answer can close it before its time.</summary>
+    public Toast Show(string text, ToastKind kind = ToastKind.Good, Func<Task>? undo = null)
     {
         var toast = new Toast(text, kind, undo);
         lock (gate)
@@ -30,6 +31,7 @@ public sealed class Toasts(TimeProvider clock) : IDisposable
                 timers[toast] = clock.CreateTimer(_ => Close(toast), null, ShowFor, Timeout.InfiniteTimeSpan);
         }
         Changed?.Invoke();
+        return toast;
     }
 
     public void Close(Toast toast)

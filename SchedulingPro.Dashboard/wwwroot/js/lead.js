@@ -9,3 +9,8 @@ export function focus(id) {
   found?.focus();
   found?.scrollIntoView({ block: "nearest" });
 }
+
+// The button that was pressed may be gone: the focus must not be lost with it.
+export function settle(id) {
+  if (!document.activeElement || document.activeElement === document.body) document.getElementById(id)?.focus();
+}

@@ -23,7 +23,7 @@ internal static class LeadContactGate
         }
 
         return kind != TouchKind.Email && detail.Place.IsQuiet(now)
-            ? $"Quiet hours {LeadPaneWords.Where(detail.Place)} until {Until(detail.Place, now)}."
+            ? $"Quiet hours {LeadPaneWords.Where(detail.Place)}: calls and texts open at {Until(detail.Place, now)}."
             : null;
     }
 

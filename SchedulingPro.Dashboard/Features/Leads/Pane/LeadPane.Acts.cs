@@ -52,7 +52,8 @@ public sealed partial class LeadPane
         ActAsync(
             "claim",
             "It is yours.",
-            (desk, scope, actor, _) => desk.ClaimAsync(scope, actor, LeadId, false, default)
+            (desk, scope, actor, _) => desk.ClaimAsync(scope, actor, LeadId, false, default),
+            canUndo: false
         );
 
     private Task TakeOverAsync() =>
@@ -182,13 +183,20 @@ public sealed partial class LeadPane
             {
                 Func<Task>? undo =
                     canUndo && result.ActId > 0 ? () => InvokeAsync(() => UndoAsync(leadId, result.ActId)) : null;
-                Toasts.Show(done, undo: undo);
+                // Only the last act can be taken back.
+                if (said is not null)
+                {
+                    Toasts.Close(said);
+                }
+
+                said = Toasts.Show(done, undo: undo);
             }
             else
             {
                 problem = LeadPaneWords.Refusal(result);
             }
 
+            settles = true;
             await RefreshAsync();
             await OnChanged.InvokeAsync();
             return result.Succeeded;

@@ -21,7 +21,9 @@ public sealed partial class LeadPane : IAsyncDisposable
     private LeadOutcomeForm? form;
     private string? error;
     private string? problem;
+    private Toast? said;
     private bool busy;
+    private bool settles;
     private CancellationTokenSource? loading;
     private PersistingComponentStateSubscription handover;
     private LiveUpdates? live;
@@ -99,6 +101,12 @@ public sealed partial class LeadPane : IAsyncDisposable
         if (firstRender)
         {
             script = await Script.InvokeAsync<IJSObjectReference>("import", "./js/lead.js");
+        }
+
+        if (settles && script is not null)
+        {
+            settles = false;
+            await script.InvokeVoidAsync("settle", "lead-name");
         }
 
         if (Commands is not null && view?.LeadId == LeadId && view.Detail is not null)

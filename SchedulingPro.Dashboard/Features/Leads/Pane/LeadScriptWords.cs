@@ -12,15 +12,16 @@ internal static class LeadScriptWords
         var detail = view.Detail!;
         var session = detail.Item.Session;
         var name = view.User.Scope.SeesPersonalData ? LeadTemplateValues.FirstName(session) : null;
-        var service = LeadTemplateValues.Service(session) is { } wanted
-            ? $"to book {Lower(wanted)}"
-            : "to book a visit";
-        var slot = LeadTemplateValues.Slot(session.Content, detail.Hours.Zone) is { } time
-            ? $" You had picked {time}; shall I keep that time for you?"
-            : " May I help you find a time?";
+        var service = LeadTemplateValues.Service(session) is { } wanted ? $" about {Lower(wanted)}" : "";
         return $"“Hi{(name is null ? "" : $" {name}")}, this is {view.User.DisplayName} from {session.Owner.CompanyName}. "
-            + $"You were on our website {When(now - new DateTime(detail.Item.Lead.ActTicks, DateTimeKind.Utc))} {service}.{slot}”";
+            + $"You were on our website {When(now - new DateTime(detail.Item.Lead.ActTicks, DateTimeKind.Utc))}{service}. "
+            + $"{Offer(session.Content, detail.Hours.Zone, now)}”";
     }
+
+    private static string Offer(SessionContent session, TimeZoneInfo zone, DateTime now) =>
+        LeadTemplateValues.Slot(session, zone) is not { } slot ? "May I help you find a time?"
+        : session.TimeslotStart > now ? $"You had picked {slot}. Shall I book that time for you?"
+        : $"You had picked {slot}, which is over. Shall we find another time?";
 
     /// <summary>What is known, in the order in which a call needs it; nothing that is not known.</summary>
     public static IReadOnlyList<(string Label, string Value)> Facts(LeadPaneView view)
@@ -31,7 +32,7 @@ internal static class LeadScriptWords
         var address = content.Customer.Address;
         (string Label, string? Value)[] facts =
         [
-            ("Wants", Joined(" · ", content.Category, session.Names.JobType)),
+            ("Wants", Wanted(session)),
             ("Time picked", LeadTemplateValues.Slot(content, detail.Hours.Zone)),
             ("Stopped at", Joined(", ", MilestoneSteps.Label(session.Furthest), content.LastStep)),
             ("Stopped by", Joined(": ", content.BlockerType, content.BlockerToBookAdditionalData)),
@@ -52,6 +53,11 @@ internal static class LeadScriptWords
         ];
         return [.. facts.Where(f => !string.IsNullOrWhiteSpace(f.Value)).Select(f => (f.Label, f.Value!))];
     }
+
+    private static string? Wanted(SessionListItem session) =>
+        string.Equals(session.Content.Category?.Trim(), session.Names.JobType?.Trim(), StringComparison.OrdinalIgnoreCase)
+            ? session.Content.Category
+            : Joined(" · ", session.Content.Category, session.Names.JobType);
 
     private static string When(TimeSpan age) =>
         age < TimeSpan.FromMinutes(2) ? "just now"
