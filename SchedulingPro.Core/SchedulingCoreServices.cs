@@ -34,7 +34,6 @@ public static class SchedulingCoreServices
         services.AddSingleton<SessionCountQuery>();
         services.AddSingleton<SessionDetailQuery>();
         services.AddSingleton<SessionDocumentQuery>();
-        services.AddSingleton<OpenLeadsQuery>();
         services.AddSingleton<SystemAttentionQuery>();
         services.AddReconciliation();
         services.AddSchedulers();

@@ -21,7 +21,6 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         builder.HasIndex(s => new { s.RouterKey, s.Id }).HasFilter("router_key is not null");
         builder.HasIndex(s => s.PhoneHash).HasFilter("phone_hash is not null");
         builder.HasIndex(s => s.EmailHash).HasFilter("email_hash is not null");
-        builder.HasIndex(s => s.Id, "ix_session_open_lead").HasFilter("lead_state = 1");
         builder
             .HasIndex(s => s.ActivityTicks, "ix_session_not_ended")
             .HasFilter("outcome = 0 and (milestones & 128) = 0");

@@ -202,7 +202,7 @@ public sealed class LeadEngineTests
         Assert.Equal(LeadStatus.Open, Assert.Single(await lab.LeadsAsync()).Status);
         var counted = await new SessionCountQuery(lab.Database.Contexts).ExecuteAsync(
             lab.All,
-            new() { Filter = OpenLeadsQuery.Filter },
+            new() { Filter = SessionFilter.None.With(FilterKeys.Outcome, "abandoned") },
             Cancel
         );
         Assert.Equal(1, counted);

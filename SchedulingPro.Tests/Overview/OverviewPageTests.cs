@@ -40,7 +40,7 @@ public sealed class OverviewPageTests : ComponentTest
             "/sessions?bot=no&counted=totalSessions&from=2026-05-04&to=2026-05-04",
             page.Find("a.tile").GetAttribute("href")
         );
-        Assert.Equal("/sessions/s%201", page.Find(".lead-name").GetAttribute("href"));
+        Assert.Equal("/leads?tab=all&lead=1", page.Find(".lead-name").GetAttribute("href"));
         Assert.Equal("5 min ago", page.Find(".lead time").TextContent);
         Assert.Equal("/admin/vocabulary", page.Find(".notice-pressing a").GetAttribute("href"));
         Assert.Equal(4, page.FindAll(".sparkline").Count);
@@ -116,7 +116,7 @@ public sealed class OverviewPageTests : ComponentTest
             Leads =
             [
                 new(
-                    "s 1",
+                    1,
                     "Ada Smith",
                     "555 010 0009",
                     "Plumbing",

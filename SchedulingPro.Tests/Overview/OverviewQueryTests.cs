@@ -13,30 +13,6 @@ public sealed class OverviewQueryTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
-    public async Task OpenLeads_Newest_AreThoseWhoCanBeCalled(string provider)
-    {
-        await using var database = await DatabaseUnderTest.CreateAsync(provider);
-        var (north, _) = await GoldenSessions.StoreAsync(database);
-        var query = new OpenLeadsQuery(database.Contexts);
-
-        var all = await query.ExecuteAsync(DataScope.Everything, 10, Cancel);
-        var newest = await query.ExecuteAsync(DataScope.Everything, 1, Cancel);
-        var northern = await query.ExecuteAsync(DataScope.ForCompanies([north], false), 10, Cancel);
-        var counted = await new SessionCountQuery(database.Contexts).ExecuteAsync(
-            DataScope.Everything,
-            new() { Filter = OpenLeadsQuery.Filter },
-            Cancel
-        );
-
-        Assert.Equal(["g25", "g07", "g04"], all.Select(l => l.Content.Id));
-        Assert.Equal(["g25"], newest.Select(l => l.Content.Id));
-        Assert.Equal(["g07", "g04"], northern.Select(l => l.Content.Id));
-        Assert.Equal(PersonalData.Mask, northern[1].Content.Customer.Phone);
-        Assert.Equal(all.Count, counted);
-        Assert.Empty(await query.ExecuteAsync(DataScope.Nothing, 10, Cancel));
-    }
-
-    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task SystemAttention_WordsImportsDemo_AreFound(string provider)
     {
         await using var database = await DatabaseUnderTest.CreateAsync(provider);

@@ -1,12 +1,12 @@
 namespace SchedulingPro.Dashboard.Features.Overview;
 
 /// <summary>A visitor to call back.</summary>
-/// <param name="Id">Session id.</param>
+/// <param name="Id">Number of the lead.</param>
 /// <param name="Name">As typed, masked for those who may not see it, or null.</param>
 /// <param name="Contact">Phone, else e-mail, as typed or masked.</param>
 /// <param name="Got">How far they got.</param>
 public sealed record OverviewLead(
-    string Id,
+    int Id,
     string? Name,
     string? Contact,
     string? Service,

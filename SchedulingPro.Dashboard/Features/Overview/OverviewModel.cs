@@ -1,5 +1,6 @@
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Ingestion.Upstream.Sync;
+using SchedulingPro.Core.Leads.Queue;
 using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Overview;
 using SchedulingPro.Core.Reporting;
@@ -15,7 +16,7 @@ internal sealed class OverviewModel(
     IUserContextAccessor users,
     MetricQuery metrics,
     VolumeQuery volume,
-    OpenLeadsQuery leads,
+    LeadQueueQuery leads,
     SessionCountQuery counts,
     SchedulerListQuery schedulers,
     SystemAttentionQuery system,
@@ -46,13 +47,16 @@ internal sealed class OverviewModel(
                 volume.ExecuteAsync(user.Scope, SessionSelection.All, month, Granularity.Day, false, cancellationToken),
             cancellationToken
         );
-        var newest = Task.Run(() => leads.ExecuteAsync(user.Scope, LeadsShown, cancellationToken), cancellationToken);
+        var first = Task.Run(
+            () => leads.ExecuteAsync(user.Scope, user.UserId, new() { Take = LeadsShown }, cancellationToken),
+            cancellationToken
+        );
         var any = Task.Run(
             () => counts.ExecuteAsync(user.Scope, SessionSelection.All, cancellationToken),
             cancellationToken
         );
         var notices = Task.Run(() => NoticesAsync(user, now, cancellationToken), cancellationToken);
-        await Task.WhenAll(day, days30, days, newest, any, notices);
+        await Task.WhenAll(day, days30, days, first, any, notices);
         return new()
         {
             Zone = user.TimeZone.Id,
@@ -60,7 +64,8 @@ internal sealed class OverviewModel(
             Day = await day,
             Month = await days30,
             Days = await days,
-            Leads = [.. (await newest).Select(Lead)],
+            Leads = [.. (await first).Items.Select(Lead)],
+            LeadsWaiting = (await first).Total,
             Notices = await notices,
             HasAnySessions = await any > 0,
             SeesNothing = !user.Scope.AllCompanies && user.Scope.CompanyIds.IsEmpty,
@@ -110,15 +115,15 @@ internal sealed class OverviewModel(
         return OverviewNotices.Of(user, companies, found, connections);
     }
 
-    private static OverviewLead Lead(SessionListItem session) =>
+    private static OverviewLead Lead(LeadListItem lead) =>
         new(
-            session.Content.Id,
-            session.CustomerName,
-            Given(session.Content.Customer.Phone) ?? Given(session.Content.Customer.Email),
-            Given(session.Content.Category),
-            MilestoneSteps.Label(session.Furthest),
-            session.Owner.CompanyName,
-            session.Content.LastCheckinDate
+            lead.Lead.Id,
+            lead.Session.CustomerName,
+            Given(lead.Session.Content.Customer.Phone) ?? Given(lead.Session.Content.Customer.Email),
+            Given(lead.Session.Content.Category),
+            MilestoneSteps.Label(lead.Session.Furthest),
+            lead.Session.Owner.CompanyName,
+            new(lead.Lead.ActTicks, DateTimeKind.Utc)
         );
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

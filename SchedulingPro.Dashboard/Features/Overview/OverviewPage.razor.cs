@@ -58,7 +58,7 @@ public sealed partial class OverviewPage : IDisposable
     {
         if (firstRender)
         {
-            live = new(Feed, Clock, () => InvokeAsync(LoadAsync));
+            live = new(Feed, Clock, () => InvokeAsync(LoadAsync), concerns: _ => true);
         }
     }
 

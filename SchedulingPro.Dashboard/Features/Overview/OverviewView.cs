@@ -22,6 +22,9 @@ public sealed record OverviewView
     /// <summary>Newest abandoned visitors who can be called back.</summary>
     public required IReadOnlyList<OverviewLead> Leads { get; init; }
 
+    /// <summary>How many leads wait, shown or not.</summary>
+    public int LeadsWaiting { get; init; }
+
     /// <summary>What needs attention, the most pressing first.</summary>
     public required IReadOnlyList<OverviewNotice> Notices { get; init; }
 

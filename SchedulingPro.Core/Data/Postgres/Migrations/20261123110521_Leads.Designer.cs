@@ -2112,9 +2112,6 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     b.HasIndex(new[] { "ActivityTicks" }, "ix_session_not_ended")
                         .HasFilter("outcome = 0 and (milestones & 128) = 0");
 
-                    b.HasIndex(new[] { "Id" }, "ix_session_open_lead")
-                        .HasFilter("lead_state = 1");
-
                     b.HasIndex(new[] { "OwnerKey", "Id", "Milestones", "Outcome", "Flags", "LastStepCode", "CategoryCode", "SourceCode", "NameHash" }, "ix_session_owner_covering");
 
                     b.ToTable("session", (string)null);

@@ -226,6 +226,9 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                 }
             );
 
+            // The queue has tables of its own now.
+            migrationBuilder.DropIndex(name: "ix_session_open_lead", table: "session");
+
             migrationBuilder.CreateIndex(
                 name: "ix_session_not_ended",
                 table: "session",
@@ -326,6 +329,13 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
             migrationBuilder.DropTable(name: "saved_view");
 
             migrationBuilder.DropIndex(name: "ix_session_not_ended", table: "session");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_open_lead",
+                table: "session",
+                column: "id",
+                filter: "lead_state = 1"
+            );
 
             migrationBuilder.DropColumn(name: "leads", table: "stored_change");
         }
