@@ -14,6 +14,7 @@ using SchedulingPro.Dashboard.Features.Connections;
 using SchedulingPro.Dashboard.Features.Import;
 using SchedulingPro.Dashboard.Features.Leads;
 using SchedulingPro.Dashboard.Features.Leads.Pane;
+using SchedulingPro.Dashboard.Features.Leads.Report;
 using SchedulingPro.Dashboard.Features.Names;
 using SchedulingPro.Dashboard.Features.Overview;
 using SchedulingPro.Dashboard.Features.Performance;
@@ -51,6 +52,7 @@ try
     builder.AddNamesFeature();
     builder.AddSessions();
     builder.AddLeadPane();
+    builder.AddLeadReport();
     builder.AddOverview();
     builder.AddPerformance();
     builder.AddImportFeature();
@@ -81,6 +83,7 @@ try
     app.MapSessions();
     app.MapImport();
     app.MapReconciliation();
+    app.MapLeadFiles();
     app.MapWebhooks();
     app.MapApi();
     app.AnnounceFirstRun();

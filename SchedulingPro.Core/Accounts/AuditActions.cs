@@ -182,4 +182,10 @@ public static class AuditActions
 
     /// <summary>Somebody stopped a sync pass.</summary>
     public const string SyncCancelled = "sync.cancelled";
+
+    /// <summary>Leads were downloaded.</summary>
+    public const string LeadsExported = "leads.exported";
+
+    /// <summary>Many leads were assigned, put off or dismissed at once, or that was taken back.</summary>
+    public const string LeadsChangedInBulk = "leads.changed-in-bulk";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SchedulingPro.Core.Leads.Queue;
 using SchedulingPro.Core.Reporting;
 using SchedulingPro.Core.Sessions.Filters;
 
@@ -9,6 +10,12 @@ internal static class AppUrls
 {
     public const string Overview = "/";
     public const string Leads = "/leads";
+    public const string LeadsExport = "/leads/export.csv";
+
+    /// <summary>Parameter of the export: only the leads that were ticked.</summary>
+    public const string OnlyLeads = "only";
+    public const string LeadsReport = "/leads/report";
+    public const string LeadsReportExport = "/leads/report.csv";
     public const string Sessions = "/sessions";
     public const string SessionPattern = "/sessions/{Id}";
     public const string SessionsExport = "/sessions/export.csv";
@@ -114,6 +121,16 @@ internal static class AppUrls
             SelectionCodec
                 .Write(selection, PeriodChoice.AllTime)
                 .Select(parameter => (parameter.Name, (string?)parameter.Value))
+        );
+
+    /// <summary>The leads behind a number: all that the filter means, open or closed.</summary>
+    public static string LeadsOf(LeadFilter filter) =>
+        With(
+            Leads,
+            LeadFilterCodec
+                .Write(filter)
+                .Select(parameter => (parameter.Name, (string?)parameter.Value))
+                .Prepend(("tab", "all"))
         );
 
     public static string SignInAndReturn(string? returnUrl) => With(SignIn, ("returnUrl", returnUrl));

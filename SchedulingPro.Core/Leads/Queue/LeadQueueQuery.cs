@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SchedulingPro.Core.Accounts;
@@ -12,6 +13,8 @@ public sealed class LeadQueueQuery(
     TimeProvider clock
 )
 {
+    private const int StreamStep = 200;
+
     /// <summary>
     /// The page that <paramref name="selection"/> asks for, as <paramref name="userId"/> may see it: only leads of the scope's
     /// companies, personal fields masked without the right to them. A search without that right finds nothing, or it would
@@ -67,6 +70,30 @@ public sealed class LeadQueueQuery(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var set = await OpenAsync(db, scope, userId, selection, cancellationToken);
         return await set.Ordered(selection.Tab).Select(l => l.Id).Take(most).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// The leads with these keys that the asker may see, in this order, read in short steps, so that a slow taker holds no
+    /// snapshot open. Leads that are gone meanwhile are left out.
+    /// </summary>
+    public async IAsyncEnumerable<LeadListItem> StreamAsync(
+        DataScope scope,
+        int userId,
+        IReadOnlyList<int> keys,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        foreach (var step in keys.Chunk(StreamStep))
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            var set = await OpenAsync(db, scope, userId, new() { Tab = LeadTab.All }, cancellationToken);
+            var found = await set.Rows.Where(l => step.Contains(l.Id)).ToDictionaryAsync(l => l.Id, cancellationToken);
+            var leads = step.Where(found.ContainsKey).Select(key => found[key]).ToList();
+            foreach (var item in await LeadReader.ReadAsync(set, scope, leads, cancellationToken))
+            {
+                yield return item;
+            }
+        }
     }
 
     private Task<LeadSet> OpenAsync(

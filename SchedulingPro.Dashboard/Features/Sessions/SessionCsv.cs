@@ -1,93 +1,23 @@
-using System.Globalization;
-using System.Text;
 using SchedulingPro.Core.Sessions;
+using SchedulingPro.Dashboard.App;
 
 namespace SchedulingPro.Dashboard.Features.Sessions;
 
-/// <summary>
-/// Writes sessions as CSV (RFC 4180) in UTF-8 with a byte order mark, so that spreadsheets read it right, a few rows at a
-/// time; what was never flushed is never sent. No cell is ever taken for a formula.
-/// </summary>
+/// <summary>Writes sessions as CSV, a few rows at a time.</summary>
 internal sealed class SessionCsv(Stream output, IReadOnlyList<SessionColumn> columns, TimeZoneInfo zone)
 {
-    private const int FlushAt = 32 * 1024;
-    private readonly StringBuilder rows = new(FlushAt + 4096);
-    private bool isBegun;
+    private readonly CsvOutput csv = new(output);
 
     public Task WriteHeadAsync(CancellationToken cancellationToken) =>
-        AddAsync(columns.Select(c => c.Instant is null ? c.Title : $"{c.Title} ({zone.Id})"), cancellationToken);
+        csv.WriteAsync(columns.Select(c => c.Instant is null ? c.Title : $"{c.Title} ({zone.Id})"), cancellationToken);
 
     public Task WriteAsync(SessionListItem session, CancellationToken cancellationToken) =>
-        AddAsync(
-            columns.Select(c => c.Instant is { } instant ? Local(instant(session)) : c.Text(session)),
+        csv.WriteAsync(
+            columns.Select(c =>
+                c.Instant is { } instant ? CsvOutput.Local(instant(session), zone) : c.Text(session)
+            ),
             cancellationToken
         );
 
-    public async Task FlushAsync(CancellationToken cancellationToken)
-    {
-        if (rows.Length == 0)
-        {
-            return;
-        }
-
-        var bytes = Encoding.UTF8.GetBytes(rows.ToString());
-        rows.Clear();
-        if (!isBegun)
-        {
-            isBegun = true;
-            await output.WriteAsync(Encoding.UTF8.Preamble.ToArray(), cancellationToken);
-        }
-
-        await output.WriteAsync(bytes, cancellationToken);
-        await output.FlushAsync(cancellationToken);
-    }
-
-    private async Task AddAsync(IEnumerable<string> cells, CancellationToken cancellationToken)
-    {
-        var first = true;
-        foreach (var cell in cells)
-        {
-            if (!first)
-            {
-                rows.Append(',');
-            }
-
-            first = false;
-            Add(cell);
-        }
-
-        rows.Append("\r\n");
-        if (rows.Length >= FlushAt)
-        {
-            await FlushAsync(cancellationToken);
-        }
-    }
-
-    private void Add(string cell)
-    {
-        var isFormula = cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
-        var isQuoted = cell.AsSpan().IndexOfAny("\",\r\n\t") >= 0 || cell is [' ', ..] or [.., ' '];
-        if (isQuoted)
-        {
-            rows.Append('"');
-        }
-
-        if (isFormula)
-        {
-            rows.Append('\'');
-        }
-
-        rows.Append(isQuoted ? cell.Replace("\"", "\"\"", StringComparison.Ordinal) : cell);
-        if (isQuoted)
-        {
-            rows.Append('"');
-        }
-    }
-
-    private string Local(DateTime? utc) =>
-        utc is { } instant
-            ? TimeZoneInfo
-                .ConvertTimeFromUtc(instant, zone)
-                .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
-            : "";
+    public Task FlushAsync(CancellationToken cancellationToken) => csv.FlushAsync(cancellationToken);
 }
