@@ -3,6 +3,7 @@ using SchedulingPro.Core.Leads.Arrival;
 using SchedulingPro.Core.Leads.Queue;
 using SchedulingPro.Core.Leads.Report;
 using SchedulingPro.Core.Leads.Work;
+using SchedulingPro.Core.Leads.Work.Bulk;
 
 namespace SchedulingPro.Core.Leads;
 
@@ -29,6 +30,8 @@ internal static class LeadServices
         services.AddSingleton<LeadPeopleQuery>();
         services.AddSingleton<LeadReportQuery>();
         services.AddSingleton<LeadHoursQuery>();
+        services.AddSingleton<LeadBulk>();
+        services.AddSingleton<LeadBulkChoicesQuery>();
         return services;
     }
 }

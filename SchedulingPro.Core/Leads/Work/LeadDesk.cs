@@ -180,28 +180,7 @@ public sealed class LeadDesk(LeadUnit unit, LeadClaims claims, LeadResolving res
             actor,
             leadId,
             actKey,
-            async (bench, token) =>
-            {
-                if (dueOn is { } due && LeadResolving.Unusable(due, bench.Now) is { } reason)
-                {
-                    return LeadBench.Refused("time", reason);
-                }
-
-                if (await bench.TakeAsync(token) is { } refusal)
-                {
-                    return refusal;
-                }
-
-                bench.Change(LeadActKind.Snoozed, actKey).DueTicks = dueOn?.Ticks;
-                (bench.Lead.DueTicks, bench.Lead.IsPromised) = (dueOn?.Ticks, false);
-                if (dueOn is not null)
-                {
-                    bench.LetGo();
-                    bench.Lead.AssigneeId = actor.UserId;
-                }
-
-                return Done;
-            },
+            (bench, token) => Snoozing.SnoozeAsync(bench, actor, dueOn, actKey, token),
             cancellationToken
         );
 

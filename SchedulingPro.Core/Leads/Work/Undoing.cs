@@ -44,7 +44,9 @@ internal static class Undoing
         }
 
         lead.Version++;
-        if (lead.Status == LeadStatus.Open && act.Kind is not (LeadActKind.Claimed or LeadActKind.TakenOver))
+        // What was somebody else's before is theirs again.
+        var isFree = bench.Owner is not { } owner || owner == actor.UserId;
+        if (lead.Status == LeadStatus.Open && isFree && act.Kind is not (LeadActKind.Claimed or LeadActKind.TakenOver))
         {
             bench.Hold();
         }

@@ -13,9 +13,7 @@ internal sealed class SessionCsv(Stream output, IReadOnlyList<SessionColumn> col
 
     public Task WriteAsync(SessionListItem session, CancellationToken cancellationToken) =>
         csv.WriteAsync(
-            columns.Select(c =>
-                c.Instant is { } instant ? CsvOutput.Local(instant(session), zone) : c.Text(session)
-            ),
+            columns.Select(c => c.Instant is { } instant ? CsvOutput.Local(instant(session), zone) : c.Text(session)),
             cancellationToken
         );
 

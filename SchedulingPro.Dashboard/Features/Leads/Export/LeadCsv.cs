@@ -46,10 +46,7 @@ internal sealed class LeadCsv(Stream output, TimeZoneInfo zone)
     private readonly CsvOutput csv = new(output);
 
     public Task WriteHeadAsync(CancellationToken cancellationToken) =>
-        csv.WriteAsync(
-            Columns.Select(c => c.Instant is null ? c.Title : $"{c.Title} ({zone.Id})"),
-            cancellationToken
-        );
+        csv.WriteAsync(Columns.Select(c => c.Instant is null ? c.Title : $"{c.Title} ({zone.Id})"), cancellationToken);
 
     public Task WriteAsync(LeadListItem item, CancellationToken cancellationToken) =>
         csv.WriteAsync(

@@ -28,12 +28,10 @@ internal sealed partial class LeadExport(
     {
         var cancel = http.RequestAborted;
         var user = await users.GetAsync(cancel);
-        var state = LeadsState.Read(http.Request.QueryString.Value ?? "");
-        var only = http.Request.Query[AppUrls.OnlyLeads].LastOrDefault();
-        var selection = LeadsModel.SelectionOf(state, user);
-        var keys = only is null
-            ? await queue.KeysAsync(user.Scope, user.UserId, selection, int.MaxValue, cancel)
-            : LeadKeyList.Read(only);
+        var request = LeadExportRequest.Read(http.Request.QueryString.Value ?? "");
+        var keys = request.Only is { } only
+            ? LeadKeyList.Read(only)
+            : await queue.KeysAsync(user.Scope, user.UserId, request.Selection(user), int.MaxValue, cancel);
         if (keys is null)
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -41,12 +39,12 @@ internal sealed partial class LeadExport(
         }
 
         // Before the first row leaves: also an export that is broken off is in the log.
-        await AuditAsync(user, state, only is not null, keys.Count, cancel);
+        await AuditAsync(user, request, keys.Count, cancel);
         http.Response.ContentType = "text/csv; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
         {
-            FileName = FileName(state, only is not null, user.TimeZone),
+            FileName = FileName(request, user.TimeZone),
         }.ToString();
         try
         {
@@ -72,19 +70,13 @@ internal sealed partial class LeadExport(
     }
 
     /// <summary>Which fields were filtered, never by what: a search holds somebody's name.</summary>
-    private Task AuditAsync(
-        UserContext user,
-        LeadsState state,
-        bool isTicked,
-        int count,
-        CancellationToken cancellationToken
-    )
+    private Task AuditAsync(UserContext user, LeadExportRequest request, int count, CancellationToken cancellationToken)
     {
-        var filter = state.Filter;
+        var filter = request.Filter;
         var fields = filter.Terms.Keys.Concat(filter.Search.Length > 0 ? ["search"] : []).ToList();
-        var what =
-            isTicked ? "ticked one by one"
-            : $"tab {state.Tab.ToString().ToLowerInvariant()}; filtered by {(fields.Count == 0 ? "nothing" : string.Join(", ", fields))}";
+        var what = request.IsTicked
+            ? "ticked one by one"
+            : $"tab {request.Tab.ToString().ToLowerInvariant()}; filtered by {(fields.Count == 0 ? "nothing" : string.Join(", ", fields))}";
         return audit.WriteAsync(
             user.Actor,
             AuditActions.LeadsExported,
@@ -96,10 +88,12 @@ internal sealed partial class LeadExport(
         );
     }
 
-    private string FileName(LeadsState state, bool isTicked, TimeZoneInfo zone)
+    private string FileName(LeadExportRequest request, TimeZoneInfo zone)
     {
         var today = TimeZoneInfo.ConvertTimeFromUtc(clock.GetUtcNow().UtcDateTime, zone);
-        var what = isTicked ? "selected" : state.Tab.ToString().ToLowerInvariant() + (state.Filter.IsEmpty ? "" : "-filtered");
+        var what = request.IsTicked
+            ? "selected"
+            : request.Tab.ToString().ToLowerInvariant() + (request.Filter.IsEmpty ? "" : "-filtered");
         return string.Create(CultureInfo.InvariantCulture, $"leads-{what}-{today:yyyy-MM-dd}.csv");
     }
 

@@ -1,7 +1,7 @@
 namespace SchedulingPro.Dashboard.Features.Leads.Report;
 
 /// <summary>What the map of the week shows.</summary>
-internal enum LeadMap
+public enum LeadMap
 {
     /// <summary>How many leads came up.</summary>
     Leads,
