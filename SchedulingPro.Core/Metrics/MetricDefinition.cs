@@ -23,12 +23,9 @@ public abstract class MetricDefinition
     /// <summary>Where it stands among the others.</summary>
     public abstract MetricGroup Group { get; }
 
-    /// <summary>Why there is no value for the data this installation has, in words; null when it is computed.</summary>
-    public virtual string? Unavailable => null;
-
     internal virtual MetricNeeds Needs => MetricNeeds.None;
 
-    /// <summary>The value in its unit; null where there is nothing to divide by, or where it is <see cref="Unavailable"/>.</summary>
+    /// <summary>The value in its unit; null where there is nothing to divide by, or where its source has none.</summary>
     internal abstract double? Value(MetricFacts facts);
 
     /// <summary>

@@ -24,6 +24,9 @@ internal sealed class MetricFacts(IReadOnlyList<(Session Facts, long Count)> gro
     /// <summary>Upstream's own daily figures; null when nobody asked for them.</summary>
     internal SnapshotSums? Snapshots { get; init; }
 
+    /// <summary>What the office made of leads; null when nobody asked for it.</summary>
+    internal FollowUpFacts? FollowUp { get; init; }
+
     internal long Count(Func<Session, bool> counted)
     {
         long count = 0;

@@ -9,4 +9,5 @@ internal enum MetricNeeds
     BookingLeadTimes = 2,
     SelfRecovered = 4,
     Snapshots = 8,
+    FollowUp = 16,
 }

@@ -84,6 +84,9 @@ public sealed class MetricQuery(IDbContextFactory<SchedulingDbContext> contexts,
             SelfRecovered = needs.HasFlag(MetricNeeds.SelfRecovered)
                 ? await SelfRecoveredAsync(set, cancellationToken)
                 : 0,
+            FollowUp = needs.HasFlag(MetricNeeds.FollowUp)
+                ? await FollowUpFacts.LoadAsync(set, cancellationToken)
+                : null,
             Snapshots = needs.HasFlag(MetricNeeds.Snapshots)
                 ? await SnapshotSums.LoadAsync(
                     set,

@@ -37,6 +37,7 @@ internal sealed class GoldenDatabase : IAsyncDisposable
     {
         var database = await DatabaseUnderTest.CreateAsync(provider);
         var (north, south) = await GoldenSessions.StoreAsync(database);
+        await GoldenLeads.StoreAsync(database);
         return new(database, north, south);
     }
 

@@ -33,7 +33,7 @@ public sealed class MetricGoldenTests
         ["qualifiedAbandoned"] = 3,
         ["totalAbandonedSessionsSentToBookings"] = 1,
         ["totalAbandonedSessionsSentToLeads"] = 3,
-        ["selfRecovered"] = 2,
+        ["selfRecovered"] = 1,
         ["totalBookingsRecoveredFromAbandonedSessionsRecoveryLink"] = null,
         ["totalBookingsRecoveredFromAbandonedSessionsAiAgent"] = null,
         ["totalBookingsRecoveredFromAbandonedSessions"] = null,
@@ -42,9 +42,9 @@ public sealed class MetricGoldenTests
         ["totalJobsRecoveredFromAbandonedSessions"] = null,
         ["totalSmsSentToRecoverAbandonedSessionRecoveryLink"] = null,
         ["totalSmsSentToRecoverAbandonedSessionAiAgent"] = null,
-        ["recoveredByStaff"] = null,
-        ["medianFirstTouchMinutes"] = null,
-        ["touchedWithin5MinutesRate"] = null,
+        ["recoveredByStaff"] = 2,
+        ["medianFirstTouchMinutes"] = 17,
+        ["touchedWithin5MinutesRate"] = 1.0 / 3,
     };
 
     private static readonly Dictionary<string, double?> InTheNorth = new()
@@ -72,6 +72,9 @@ public sealed class MetricGoldenTests
         ["totalAbandonedSessionsSentToBookings"] = 1,
         ["totalAbandonedSessionsSentToLeads"] = 2,
         ["selfRecovered"] = 1,
+        ["recoveredByStaff"] = 1,
+        ["medianFirstTouchMinutes"] = 4,
+        ["touchedWithin5MinutesRate"] = 1.0 / 2,
     };
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

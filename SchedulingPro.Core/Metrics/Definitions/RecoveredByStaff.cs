@@ -1,14 +1,16 @@
+using SchedulingPro.Core.Leads;
+
 namespace SchedulingPro.Core.Metrics.Definitions;
 
-internal sealed class RecoveredByStaff() : UnavailableMetric(NoFollowUp)
+internal sealed class RecoveredByStaff() : FollowUpMetric(l => l.Recovery == LeadRecovery.Staff)
 {
     public override string Key => "recoveredByStaff";
 
     public override string Label => "Recovered by staff";
 
-    public override string Formula => "Booked by phone after the office touched the abandoned session";
-
-    public override MetricGroup Group => MetricGroup.FollowUp;
+    public override string Formula => "Leads booked on the phone, or online after the office touched them";
 
     public override MetricDirection Direction => MetricDirection.HigherIsBetter;
+
+    internal override double? Value(MetricFacts facts) => facts.FollowUp?.Recovered;
 }

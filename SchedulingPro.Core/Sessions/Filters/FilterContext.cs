@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Data;
+using SchedulingPro.Core.Leads;
 
 namespace SchedulingPro.Core.Sessions.Filters;
 
@@ -7,24 +8,31 @@ namespace SchedulingPro.Core.Sessions.Filters;
 internal sealed class FilterContext
 {
     private readonly Dictionary<(VocabularyKind Kind, string Value), int> codes;
+    private readonly SchedulingDbContext db;
 
     private FilterContext(
         Dictionary<(VocabularyKind, string), int> codes,
         OwnerDirectory owners,
-        IQueryable<Session> all,
+        SchedulingDbContext db,
         IQueryable<Session>? metricBase
     )
     {
         this.codes = codes;
+        this.db = db;
         Owners = owners;
-        AllSessions = all;
         Window = metricBase;
     }
 
     internal OwnerDirectory Owners { get; }
 
     /// <summary>Every session of the database, for conditions that look at other sessions of the same person.</summary>
-    internal IQueryable<Session> AllSessions { get; }
+    internal IQueryable<Session> AllSessions => db.Sessions.AsNoTracking();
+
+    /// <summary>Every lead, for conditions on what staff made of sessions.</summary>
+    internal IQueryable<Lead> Leads => db.Leads.AsNoTracking();
+
+    /// <summary>Which sessions belong to which lead.</summary>
+    internal IQueryable<LeadSession> LeadSessions => db.LeadSessions.AsNoTracking();
 
     /// <summary>The sessions that the rest of the selection means, for conditions on the set as a whole.</summary>
     internal IQueryable<Session>? Window { get; }
@@ -53,10 +61,10 @@ internal sealed class FilterContext
             found.ForEach(w => codes[(kind, w.Value)] = w.Id);
         }
 
-        return new(codes, owners, db.Sessions.AsNoTracking(), null);
+        return new(codes, owners, db, null);
     }
 
-    internal FilterContext WithWindow(IQueryable<Session> window) => new(codes, Owners, AllSessions, window);
+    internal FilterContext WithWindow(IQueryable<Session> window) => new(codes, Owners, db, window);
 
     /// <summary>Codes of the term's values; a value that no session ever had has none, "(none)" is 0.</summary>
     internal List<int> Codes(VocabularyKind kind, FilterTerm term) =>

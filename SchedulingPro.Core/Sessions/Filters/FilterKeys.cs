@@ -81,7 +81,7 @@ public static class FilterKeys
     /// <summary>Advertising click id.</summary>
     public const string ClickId = "clickId";
 
-    /// <summary>Abandoned visitors who booked later by themselves.</summary>
+    /// <summary>Abandoned visitors who booked after all, by themselves or by staff.</summary>
     public const string Recovered = "recovered";
 
     /// <summary>One session for each captured name.</summary>

@@ -14,6 +14,7 @@ internal static class NavigationCatalog
             [
                 new("Overview", AppUrls.Overview, IconName.Home, Policies.Staff),
                 new("Leads", AppUrls.Leads, IconName.Phone, Policies.Staff) { Badge = typeof(LeadBadge) },
+                new("Team report", AppUrls.LeadsReport, IconName.Users, Policies.Manager),
                 new("Sessions", AppUrls.Sessions, IconName.List, Policies.Staff),
                 new("Performance", AppUrls.Performance, IconName.Chart, Policies.Staff),
                 new("Schedulers", AppUrls.Schedulers, IconName.Calendar, Policies.Staff),
@@ -38,8 +39,14 @@ internal static class NavigationCatalog
         ),
     ];
 
-    /// <summary>Whether the entry is the one the path belongs to: the page itself or one below it.</summary>
+    /// <summary>Whether the entry is the one the path belongs to: the page itself or one below it that has no entry of its own.</summary>
     public static bool IsCurrent(NavigationEntry entry, string path) =>
+        Holds(entry, path)
+        && !Groups
+            .SelectMany(g => g.Entries)
+            .Any(other => other.Url.Length > entry.Url.Length && Holds(other, path));
+
+    private static bool Holds(NavigationEntry entry, string path) =>
         entry.Url == AppUrls.Overview
             ? path is "" or AppUrls.Overview
             : path.Equals(entry.Url, StringComparison.OrdinalIgnoreCase)

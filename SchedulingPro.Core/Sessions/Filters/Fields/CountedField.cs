@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using SchedulingPro.Core.Leads.Queue;
 using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Metrics.Definitions;
 
@@ -26,6 +27,7 @@ internal sealed class CountedField : SessionFilterField
             .All.OfType<ICountedSessions>()
             .Cast<MetricDefinition>()
             .Select(m => new FilterOption(m.Key, m.Label)),
+        .. MetricCatalog.All.OfType<FollowUpMetric>().Select(m => new FilterOption(m.Key, m.Label)),
         new(SelfRecovered.KeyText, SelfRecovered.LabelText),
         .. MilestoneSteps.All.Select(s => new FilterOption(
             ReachedPrefix + MilestoneSteps.Key(s),
@@ -58,6 +60,12 @@ internal sealed class CountedField : SessionFilterField
             var step = (int)MilestoneSteps.Parse(value[LostPrefix.Length..]);
             var next = step * 2;
             return s => (int)s.Milestones >= step && (int)s.Milestones < next;
+        }
+
+        if (MetricCatalog.Find(value) is FollowUpMetric followUp)
+        {
+            var leads = context.Leads.Where(LeadMeasure.Counts).Where(followUp.Counted);
+            return s => leads.Any(l => l.SessionId == s.Id);
         }
 
         return ((ICountedSessions)MetricCatalog.Find(value)!).Counted;

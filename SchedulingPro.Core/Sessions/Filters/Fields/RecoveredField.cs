@@ -1,21 +1,28 @@
 using System.Linq.Expressions;
+using SchedulingPro.Core.Leads;
+using SchedulingPro.Core.Leads.Queue;
+using SchedulingPro.Core.Metrics.Definitions;
 
 namespace SchedulingPro.Core.Sessions.Filters.Fields;
 
 /// <summary>
-/// Abandoned visitors with a phone or e-mail who booked later, told by the same phone or e-mail (<c>selfRecovered</c> while
-/// nobody has touched them).
+/// Visitors who had abandoned and booked after all: by themselves, told by the same phone or e-mail in a later session
+/// (<c>selfRecovered</c>), or by staff, as their lead says (<c>recoveredByStaff</c>).
 /// </summary>
 internal sealed class RecoveredField : SessionFilterField
 {
+    private const string Self = "self";
+    private const string Staff = "staff";
+
     public override string Key => FilterKeys.Recovered;
 
     public override string Label => "Recovered";
 
-    public override IReadOnlyList<FilterOption> Options { get; } = [new("self", "By the visitor")];
+    public override IReadOnlyList<FilterOption> Options { get; } =
+    [new(Self, "By the visitor"), new(Staff, "By staff")];
 
     internal override Expression<Func<Session, bool>> Condition(FilterTerm term, FilterContext context) =>
-        AnyCondition.Of([BySelf(context)], term.Excluded);
+        AnyCondition.Of(term.Values.Select(v => v == Staff ? ByStaff(context) : BySelf(context)), term.Excluded);
 
     internal static Expression<Func<Session, bool>> BySelf(FilterContext context)
     {
@@ -29,6 +36,16 @@ internal sealed class RecoveredField : SessionFilterField
             s.Outcome == SessionOutcome.Abandoned
             && s.EmailHash != null
             && all.Any(l => l.EmailHash == s.EmailHash && l.Id > s.Id && ((int)l.Milestones & booked) != 0);
-        return AnyCondition.Of([byPhone, byEmail], excluded: false);
+        var staff = context.LeadSessions.Where(l =>
+            context.Leads.Any(o => o.Id == l.LeadId && o.Recovery == LeadRecovery.Staff)
+        );
+        return AnyCondition.Of([byPhone, byEmail], excluded: false).And(s => !staff.Any(l => l.SessionId == s.Id));
+    }
+
+    /// <summary>The same sessions that <see cref="RecoveredByStaff"/> counts.</summary>
+    private static Expression<Func<Session, bool>> ByStaff(FilterContext context)
+    {
+        var leads = context.Leads.Where(LeadMeasure.Counts).Where(l => l.Recovery == LeadRecovery.Staff);
+        return s => leads.Any(l => l.SessionId == s.Id);
     }
 }
