@@ -42,9 +42,7 @@ internal static class NavigationCatalog
     /// <summary>Whether the entry is the one the path belongs to: the page itself or one below it that has no entry of its own.</summary>
     public static bool IsCurrent(NavigationEntry entry, string path) =>
         Holds(entry, path)
-        && !Groups
-            .SelectMany(g => g.Entries)
-            .Any(other => other.Url.Length > entry.Url.Length && Holds(other, path));
+        && !Groups.SelectMany(g => g.Entries).Any(other => other.Url.Length > entry.Url.Length && Holds(other, path));
 
     private static bool Holds(NavigationEntry entry, string path) =>
         entry.Url == AppUrls.Overview
