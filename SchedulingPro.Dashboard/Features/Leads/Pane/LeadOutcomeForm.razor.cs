@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using SchedulingPro.Core.Leads;
 using SchedulingPro.Core.Leads.Settings;
@@ -151,12 +150,6 @@ public sealed partial class LeadOutcomeForm : IAsyncDisposable
     }
 
     private Task SaveNoteAsync() => OnNote.InvokeAsync(text);
-
-    private Task ByNumberAsync(KeyboardEventArgs key) =>
-        key is { Key: [>= '1' and <= '9' and var digit], CtrlKey: false, AltKey: false, MetaKey: false }
-        && Detail.Dispositions.ElementAtOrDefault(digit - '1') is { } disposition
-            ? ChooseAsync(disposition)
-            : Task.CompletedTask;
 
     private Task ChooseAsync(LeadDisposition disposition)
     {

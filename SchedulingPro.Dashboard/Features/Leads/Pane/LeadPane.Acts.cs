@@ -133,12 +133,20 @@ public sealed partial class LeadPane
         }
     }
 
-    private Task SnoozeAsync(DateTime? dueOn) =>
-        ActAsync(
+    private async Task SnoozeAsync(DateTime? dueOn)
+    {
+        // What was typed belongs to it, and would be overlooked once the lead is put off.
+        if (dueOn is not null && Drafts.Of(LeadId) is { } note && !string.IsNullOrWhiteSpace(note))
+        {
+            await NoteAsync(note);
+        }
+
+        await ActAsync(
             $"snooze {dueOn?.Ticks}",
             dueOn is { } due ? $"Put off to {DueTimes.Label(due, Now, view!.User.TimeZone)}." : "Taken up again.",
             (desk, scope, actor, key) => desk.SnoozeAsync(scope, actor, LeadId, dueOn, key, default)
         );
+    }
 
     private Task UndoAsync(long actId) => UndoAsync(LeadId, actId);
 

@@ -14,7 +14,7 @@ internal static class LeadScriptWords
         var name = view.User.Scope.SeesPersonalData ? LeadTemplateValues.FirstName(session) : null;
         var service = LeadTemplateValues.Service(session) is { } wanted ? $" about {Lower(wanted)}" : "";
         return $"“Hi{(name is null ? "" : $" {name}")}, this is {view.User.DisplayName} from {session.Owner.CompanyName}. "
-            + $"You were on our website {When(now - new DateTime(detail.Item.Lead.ActTicks, DateTimeKind.Utc))}{service}. "
+            + $"You were on our website {When(new(detail.Item.Lead.ActTicks, DateTimeKind.Utc), now, detail.Hours.Zone)}{service}. "
             + $"{Offer(session.Content, detail.Hours.Zone, now)}”";
     }
 
@@ -59,12 +59,19 @@ internal static class LeadScriptWords
             ? session.Content.Category
             : Joined(" · ", session.Content.Category, session.Names.JobType);
 
-    private static string When(TimeSpan age) =>
-        age < TimeSpan.FromMinutes(2) ? "just now"
-        : age < TimeSpan.FromMinutes(90) ? $"{(int)Math.Round(age.TotalMinutes)} minutes ago"
-        : age < TimeSpan.FromHours(20) ? "earlier today"
-        : age < TimeSpan.FromHours(40) ? "yesterday"
-        : "a few days ago";
+    private static string When(DateTime act, DateTime now, TimeZoneInfo zone)
+    {
+        var age = now - act;
+        var days = (
+            TimeZoneInfo.ConvertTimeFromUtc(now, zone).Date - TimeZoneInfo.ConvertTimeFromUtc(act, zone).Date
+        ).Days;
+        return age < TimeSpan.FromMinutes(2) ? "just now"
+            : age < TimeSpan.FromMinutes(90) ? $"{(int)Math.Round(age.TotalMinutes)} minutes ago"
+            : days == 0 ? "earlier today"
+            : days == 1 ? "yesterday"
+            : days < 7 ? "a few days ago"
+            : "recently";
+    }
 
     private static string? Earlier(int sessions) =>
         sessions == 0 ? null
