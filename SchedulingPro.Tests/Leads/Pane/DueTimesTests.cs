@@ -34,8 +34,5 @@ public sealed class DueTimesTests
     [InlineData(4, 0, "Fri, May 8, 11:00 AM")]
     [InlineData(300, 0, "Sun, Feb 28, 2027, 10:00 AM")]
     public void Label_AnyDay_SaysItAsPeopleDo(int days, int hours, string label) =>
-        Assert.Equal(
-            label,
-            DueTimes.Label(TestClock.Start.AddDays(days).AddHours(hours), TestClock.Start, NewYork)
-        );
+        Assert.Equal(label, DueTimes.Label(TestClock.Start.AddDays(days).AddHours(hours), TestClock.Start, NewYork));
 }

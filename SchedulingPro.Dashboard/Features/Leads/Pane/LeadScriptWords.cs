@@ -55,7 +55,11 @@ internal static class LeadScriptWords
     }
 
     private static string? Wanted(SessionListItem session) =>
-        string.Equals(session.Content.Category?.Trim(), session.Names.JobType?.Trim(), StringComparison.OrdinalIgnoreCase)
+        string.Equals(
+            session.Content.Category?.Trim(),
+            session.Names.JobType?.Trim(),
+            StringComparison.OrdinalIgnoreCase
+        )
             ? session.Content.Category
             : Joined(" · ", session.Content.Category, session.Names.JobType);
 
