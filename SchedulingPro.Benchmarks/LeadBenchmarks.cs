@@ -143,11 +143,13 @@ internal static class LeadBenchmarks
         private readonly SqliteCommand page = database.Command(
             """
             select l.*, s.outcome, s.milestones, d.document from (
-                select * from lead where status = 0 and due_ticks is null
-                    and (assignee_id is null or held_until_ticks > @now)
+                select * from lead where status = 0
+                    and (due_ticks is null and (assignee_id is null or held_until_ticks > @now) or due_ticks <= @now
+                        and (assignee_id is null or assignee_id = 1 or due_ticks <= @now - 9000000000))
                 order by held_until_ticks is not null and held_until_ticks > @now and holder_id <> 1,
                     case when act_ticks >= @fresh and first_touch_ticks is null then act_ticks else 0 end desc,
-                    priority desc, act_ticks desc, id desc limit 50) l
+                    due_ticks is not null desc, due_ticks is not null and is_promised desc, due_ticks,
+                    act_ticks >= @fresh - 861000000000 desc, priority desc, act_ticks desc, id desc limit 50) l
             join session s on s.id = l.session_id join session_document d on d.session_id = s.id
             """,
             ("@now", 0L),
@@ -157,7 +159,8 @@ internal static class LeadBenchmarks
         private readonly SqliteCommand counts = database.Command(
             """
             select
-                sum(due_ticks is null and (assignee_id is null or held_until_ticks > @now)),
+                sum(due_ticks is null and (assignee_id is null or held_until_ticks > @now) or due_ticks <= @now
+                    and (assignee_id is null or assignee_id = 1 or due_ticks <= @now - 9000000000)),
                 sum(case when held_until_ticks > @now then holder_id = 1 else assignee_id = 1 end),
                 sum(due_ticks <= @now), sum(due_ticks > @now)
             from lead where status = 0

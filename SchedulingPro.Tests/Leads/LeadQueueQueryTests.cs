@@ -18,8 +18,8 @@ public sealed class LeadQueueQueryTests
         await database.FillLeadsAsync(12, Varied);
         var query = database.Queue();
 
-        Assert.Equal([2, 1, 7, 6, 4, 3, 5], await IdsAsync(query, LeadTab.New, LeadLab.Ann));
-        Assert.Equal([2, 1, 6, 4, 3, 5, 7], await IdsAsync(query, LeadTab.New, LeadLab.Ben));
+        Assert.Equal([2, 1, 9, 8, 7, 6, 4, 3, 5], await IdsAsync(query, LeadTab.New, LeadLab.Ann));
+        Assert.Equal([2, 1, 9, 6, 4, 3, 5, 7], await IdsAsync(query, LeadTab.New, LeadLab.Ben));
         Assert.Equal([9, 8, 7], await IdsAsync(query, LeadTab.Mine, LeadLab.Ann));
         Assert.Equal([9, 8], await IdsAsync(query, LeadTab.Due, LeadLab.Ann));
         Assert.Equal([9], await IdsAsync(query, LeadTab.Due, LeadLab.Ben));
@@ -27,9 +27,9 @@ public sealed class LeadQueueQueryTests
         Assert.Equal([10], await IdsAsync(query, LeadTab.Snoozed, LeadLab.Ann));
         Assert.Equal([12, 11], await IdsAsync(query, LeadTab.Closed, LeadLab.Ann));
         var page = await query.ExecuteAsync(DataScope.Everything, LeadLab.Ann, new() { Skip = 2, Take = 2 }, Cancel);
-        Assert.Equal([7, 6], page.Items.Select(i => i.Lead.Id));
-        Assert.Equal(7, page.Total);
-        Assert.Equal(new LeadCounts(7, 3, 2, 1, 2), page.Counts);
+        Assert.Equal([9, 8], page.Items.Select(i => i.Lead.Id));
+        Assert.Equal(9, page.Total);
+        Assert.Equal(new LeadCounts(9, 3, 2, 1, 2), page.Counts);
         var mine = await query.ExecuteAsync(DataScope.Everything, LeadLab.Ann, new() { Tab = LeadTab.Mine }, Cancel);
         Assert.Equal(["Ann", "Ann", null], mine.Items.Select(i => i.AssigneeName));
         Assert.Equal([null, null, "Ann"], mine.Items.Select(i => i.HolderName));

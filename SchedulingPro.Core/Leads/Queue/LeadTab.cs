@@ -3,7 +3,7 @@ namespace SchedulingPro.Core.Leads.Queue;
 /// <summary>The parts of the queue.</summary>
 public enum LeadTab
 {
-    /// <summary>Open and in the pool, also while somebody is on it: what to take from.</summary>
+    /// <summary>What to call now: open and in the pool, also while somebody is on it, and what is due.</summary>
     New,
 
     /// <summary>Open and the asker's: assigned to or held by them.</summary>

@@ -63,7 +63,7 @@ public sealed partial class LeadsPage : IAsyncDisposable
     private IReadOnlyList<LeadListItem> Items => answer?.Page.Items ?? [];
 
     private string? TabTitle =>
-        answer?.Page.Counts is { } counts && counts.New + counts.Due is > 0 and { } waiting
+        answer?.Page.Counts is { } counts && counts.New is > 0 and var waiting
             ? $"({waiting.ToString(CultureInfo.InvariantCulture)}) Leads"
             : null;
 
