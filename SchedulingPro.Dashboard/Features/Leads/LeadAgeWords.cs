@@ -21,17 +21,22 @@ internal static class LeadAgeWords
     /// "4:10" while five minutes are not over, then "12 min" or "3 h" of business hours. What is not of today is told in days
     /// of the calendar, which say more.
     /// </summary>
-    public static string Waited(LeadAge age, DateTime actOn, DateTime now)
-    {
-        if (age.Band == LeadAgeBand.Older)
+    public static string Waited(LeadAge age, DateTime actOn, DateTime now) =>
+        age.Band switch
         {
-            var days = Math.Max(1, (int)Math.Round((now - actOn).TotalDays));
-            return days == 1 ? "1 day" : $"{days.ToString(CultureInfo.InvariantCulture)} days";
-        }
+            LeadAgeBand.Older => Days(now - actOn),
+            LeadAgeBand.Within5 => age.Waited.ToString(@"m\:ss", CultureInfo.InvariantCulture),
+            _ => Span(age.Waited),
+        };
 
-        return age.Band == LeadAgeBand.Within5 ? age.Waited.ToString(@"m\:ss", CultureInfo.InvariantCulture)
-            : age.Waited < TimeSpan.FromHours(1)
-                ? $"{((int)age.Waited.TotalMinutes).ToString(CultureInfo.InvariantCulture)} min"
-            : $"{((int)age.Waited.TotalHours).ToString(CultureInfo.InvariantCulture)} h";
-    }
+    /// <summary>"12 min", "3 h" or "2 days".</summary>
+    public static string Span(TimeSpan time) =>
+        time < TimeSpan.FromHours(1) ? $"{Whole(time.TotalMinutes)} min"
+        : time < TimeSpan.FromDays(1) ? $"{Whole(time.TotalHours)} h"
+        : Days(time);
+
+    private static string Days(TimeSpan time) =>
+        Math.Max(1, (int)Math.Round(time.TotalDays)) is var days && days == 1 ? "1 day" : $"{Whole(days)} days";
+
+    private static string Whole(double number) => ((int)number).ToString(CultureInfo.InvariantCulture);
 }
