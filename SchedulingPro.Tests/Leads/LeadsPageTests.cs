@@ -177,9 +177,9 @@ public sealed class LeadsPageTests : ComponentTest, IAsyncLifetime
     {
         await using (var db = database.Open())
         {
-            var lead = await db.Leads.SingleAsync(l => l.Id == id, TestContext.Current.CancellationToken);
-            (lead.DueTicks, lead.ArrivedTicks) = (null, database.Clock.UtcNow.Ticks);
-            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            var lead = await db.Leads.SingleAsync(l => l.Id == id, Xunit.TestContext.Current.CancellationToken);
+            (lead.DueTicks, lead.ArrivedTicks) = (null, database.Clock.UtcNow.Ticks + 1);
+            await db.SaveChangesAsync(Xunit.TestContext.Current.CancellationToken);
         }
 
         database.Feed.Publish(new(DatabaseUnderTest.TenantId, [], 0, 0) { Leads = 1 });

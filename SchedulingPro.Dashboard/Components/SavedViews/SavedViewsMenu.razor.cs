@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.SavedViews;
+using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Components.Feedback;
 using SchedulingPro.Dashboard.Components.Menus;
 
@@ -16,9 +17,13 @@ public sealed partial class SavedViewsMenu
     private string name = "";
     private bool isShared;
     private string? problem;
+    private string? failed;
 
     [Inject]
     private ISavedViews Views { get; set; } = null!;
+
+    [Inject]
+    private ILogger<SavedViewsMenu> Log { get; set; } = null!;
 
     [Inject]
     private Toasts Toasts { get; set; } = null!;
@@ -48,8 +53,17 @@ public sealed partial class SavedViewsMenu
 
     private async Task LoadAsync()
     {
-        var user = await Views.UserAsync(CancellationToken.None);
-        (views, mayShare) = (await Views.ListAsync(Page, CancellationToken.None), SavedViewEditor.MayShare(user));
+        try
+        {
+            var user = await Views.UserAsync(CancellationToken.None);
+            (views, mayShare) = (await Views.ListAsync(Page, CancellationToken.None), SavedViewEditor.MayShare(user));
+        }
+        catch (Exception failure)
+        {
+            // The page works without its views.
+            failed = ErrorReference.New();
+            LogFailure(Log, failed, failure);
+        }
     }
 
     private void Reset() => (name, isShared, problem) = ("", false, null);
@@ -100,4 +114,7 @@ public sealed partial class SavedViewsMenu
             SavedViewOutcome.NameTaken => "Another view has this name.",
             _ => "Your role cannot do that.",
         };
+
+    [LoggerMessage(LogLevel.Error, "Saved views could not be read, reference {Reference}")]
+    private static partial void LogFailure(ILogger log, string reference, Exception failure);
 }

@@ -20,6 +20,9 @@ public sealed partial class LeadsPage : IAsyncDisposable
     /// <summary>Time passes too: leases end, call-backs come due, offices open.</summary>
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(30);
 
+    /// <summary>What a lead may take from the instant it bears to being seen.</summary>
+    private static readonly TimeSpan WritingTime = TimeSpan.FromSeconds(10);
+
     private readonly LeadCommands commands = new();
     private LeadsState state = new();
     private LeadsAnswer? answer;
@@ -229,14 +232,14 @@ public sealed partial class LeadsPage : IAsyncDisposable
     private void Take(LeadsAnswer found)
     {
         arrived = [];
-        if (answer is { } before && before.State.AsksTheSameAs(found.State))
+        if (answer is { } before && moment is { } then && before.State.AsksTheSameAs(found.State))
         {
             var known = before.Page.Items.Select(i => i.Lead.Id).ToHashSet();
-            var newest = before.Page.Items.Select(i => i.Lead.ArrivedTicks).DefaultIfEmpty(0).Max();
+            var since = (then.Now - WritingTime).Ticks;
             arrived =
             [
                 .. found
-                    .Page.Items.Where(i => i.Lead.ArrivedTicks > newest && !known.Contains(i.Lead.Id))
+                    .Page.Items.Where(i => i.Lead.ArrivedTicks > since && !known.Contains(i.Lead.Id))
                     .Select(i => i.Lead.Id),
             ];
             announcement =
