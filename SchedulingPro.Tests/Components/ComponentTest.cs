@@ -10,6 +10,8 @@ public abstract class ComponentTest : BunitContext
 {
     protected ComponentTest()
     {
+        // Conditions that hold at last; a busy machine takes its time.
+        DefaultWaitTimeout = TimeSpan.FromSeconds(20);
         // The package bunit compares markup with is not there; nothing here compares markup.
         var comparer = typeof(BunitContext).Assembly.GetType("Bunit.Diffing.HtmlComparer", throwOnError: true)!;
         Services.AddSingleton(comparer, RuntimeHelpers.GetUninitializedObject(comparer));

@@ -10,10 +10,14 @@ internal sealed class SavedViewSource(IUserContextAccessor users, SavedViewQuery
 {
     public Task<UserContext> UserAsync(CancellationToken cancellationToken) => users.GetAsync(cancellationToken);
 
+    // Off the circuit's own thread: SQLite works where it is called, and the page must stay alive meanwhile.
     public async Task<IReadOnlyList<SavedViewItem>> ListAsync(string page, CancellationToken cancellationToken)
     {
         var user = await users.GetAsync(cancellationToken);
-        return await query.ExecuteAsync(user.Scope, user, page, cancellationToken);
+        return await Task.Run(
+            () => query.ExecuteAsync(user.Scope, user, page, cancellationToken),
+            cancellationToken
+        );
     }
 
     public async Task<SavedViewOutcome> SaveAsync(
@@ -22,9 +26,18 @@ internal sealed class SavedViewSource(IUserContextAccessor users, SavedViewQuery
         string query,
         bool isShared,
         CancellationToken cancellationToken
-    ) =>
-        await editor.SaveAsync(await users.GetAsync(cancellationToken), page, name, query, isShared, cancellationToken);
+    )
+    {
+        var user = await users.GetAsync(cancellationToken);
+        return await Task.Run(
+            () => editor.SaveAsync(user, page, name, query, isShared, cancellationToken),
+            cancellationToken
+        );
+    }
 
-    public async Task<SavedViewOutcome> RemoveAsync(int id, CancellationToken cancellationToken) =>
-        await editor.RemoveAsync(await users.GetAsync(cancellationToken), id, cancellationToken);
+    public async Task<SavedViewOutcome> RemoveAsync(int id, CancellationToken cancellationToken)
+    {
+        var user = await users.GetAsync(cancellationToken);
+        return await Task.Run(() => editor.RemoveAsync(user, id, cancellationToken), cancellationToken);
+    }
 }

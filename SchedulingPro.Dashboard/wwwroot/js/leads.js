@@ -36,11 +36,6 @@ function onKey(event, queue) {
     if (!tick) return;
     event.preventDefault();
     tick.click();
-  } else if (/^[1-6]$/.test(event.key)) {
-    const tab = document.querySelectorAll("[data-queue-tab]")[Number(event.key) - 1];
-    if (!tab) return;
-    event.preventDefault();
-    tab.click();
   } else if (commands[event.key] && lead > 0 && !event.repeat) {
     event.preventDefault();
     queue.invokeMethodAsync("AskAsync", lead, commands[event.key]).catch(() => {
