@@ -14,10 +14,7 @@ internal sealed class SavedViewSource(IUserContextAccessor users, SavedViewQuery
     public async Task<IReadOnlyList<SavedViewItem>> ListAsync(string page, CancellationToken cancellationToken)
     {
         var user = await users.GetAsync(cancellationToken);
-        return await Task.Run(
-            () => query.ExecuteAsync(user.Scope, user, page, cancellationToken),
-            cancellationToken
-        );
+        return await Task.Run(() => query.ExecuteAsync(user.Scope, user, page, cancellationToken), cancellationToken);
     }
 
     public async Task<SavedViewOutcome> SaveAsync(
