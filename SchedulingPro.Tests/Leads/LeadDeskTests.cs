@@ -261,4 +261,83 @@ public sealed class LeadDeskTests
         await using var db = lab.Database.Open();
         Assert.Equal(3, await db.StoredChanges.SumAsync(c => c.Leads, Cancel));
     }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Touch_QuietHoursOrDoNotContact_IsRefusedWhateverThePageShowed(string provider)
+    {
+        await using var lab = await WorkLab.CreateAsync(provider);
+        // Monday, 21:00 in New York.
+        lab.Clock.UtcNow = new(2026, 5, 5, 1, 0, 0, DateTimeKind.Utc);
+        var lead = await lab.LeadAsync("v", s => s.Customer.Email = "v@example.com");
+
+        var quiet = await lab.CallAsync(lab.Ann, lead);
+        var explained = await TouchAsync(TouchKind.Call, "asked for a call tonight");
+        var mail = await TouchAsync(TouchKind.Email, null);
+        await using (var db = lab.Database.Open())
+        {
+            db.DoNotContact.Add(
+                new()
+                {
+                    TenantId = DatabaseUnderTest.TenantId,
+                    Value = "2125550147",
+                    Hash = Core.Ingestion.ContactIdentity.Hash("2125550147")!.Value,
+                    AddedOn = lab.Clock.UtcNow,
+                }
+            );
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        var blocked = await TouchAsync(TouchKind.Text, "asked for a text");
+        var allowed = await TouchAsync(TouchKind.Email, null);
+
+        Assert.Equal("reason", quiet.Field);
+        Assert.True(explained.Succeeded && mail.Succeeded && allowed.Succeeded);
+        Assert.Equal(("phone", "is on the do-not-contact list"), (blocked.Field, blocked.Reason));
+        var acts = await lab.ActsAsync(lead);
+        Assert.Equal("asked for a call tonight", Assert.Single(acts, a => a.Kind == LeadActKind.Called).Text);
+        Assert.Equal(3, (await lab.LeadAsync(lead)).Attempts);
+
+        Task<LeadResult> TouchAsync(TouchKind kind, string? reason) =>
+            lab.Desk.TouchAsync(lab.All, lab.Ann, lead, kind, reason, Guid.NewGuid(), Cancel);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Acts_TwentyPeopleWorkAStream_NothingIsLostOrDoneTwice(string provider)
+    {
+        await using var lab = await WorkLab.CreateAsync(provider);
+        await lab.ArriveAsync([
+            .. Enumerable.Range(0, 30).Select(i => lab.Visit($"v{i}", s => s.Customer.Phone = $"21255503{i:00}")),
+        ]);
+        var leads = (await lab.LeadsAsync()).Select(l => l.Id).ToList();
+
+        await Task.WhenAll(
+            Enumerable
+                .Range(1, 20)
+                .Select(person =>
+                    Task.Run(
+                        async () =>
+                        {
+                            var actor = new LeadActor(1000 + person, false);
+                            foreach (var lead in leads.Skip(person).Concat(leads.Take(person)))
+                            {
+                                if ((await lab.ClaimAsync(actor, lead)).Succeeded)
+                                {
+                                    Assert.True((await lab.CallAsync(actor, lead)).Succeeded);
+                                    Assert.True((await lab.ResolveAsync(actor, lead, Spam)).Succeeded);
+                                }
+                            }
+                        },
+                        Cancel
+                    )
+                )
+        );
+
+        foreach (var lead in await lab.LeadsAsync())
+        {
+            Assert.Equal((LeadStatus.Closed, 1), (lead.Status, lead.Attempts));
+            var acts = (await lab.ActsAsync(lead.Id)).Where(a => a.UserId is not null).ToList();
+            Assert.Equal([LeadActKind.Claimed, LeadActKind.Called, LeadActKind.Disposition], acts.Select(a => a.Kind));
+            Assert.Single(acts.Select(a => a.UserId).Distinct());
+        }
+    }
 }

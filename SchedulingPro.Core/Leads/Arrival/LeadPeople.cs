@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Data;
@@ -247,9 +248,7 @@ internal sealed class LeadPeople
             .Where(d => EF.Parameter(ids).Contains(d.SessionId))
             .ToListAsync(cancellationToken);
         var tenants = sessions.ToDictionary(s => s.Id, s => s.TenantId);
-        var contents = documents
-            .Select(d => (d.SessionId, Content: SessionReader.Parse(d.Document, DataScope.Everything)))
-            .ToList();
+        var contents = documents.Select(d => (d.SessionId, Content: Read(d.Document))).ToList();
         var names = await NameDirectory.LoadAsync(
             db,
             contents.Select(c => (tenants[c.SessionId], c.Content)),
@@ -263,5 +262,18 @@ internal sealed class LeadPeople
                     options
                 )
         );
+    }
+
+    // A damaged document must not keep everybody else's leads waiting; the check verb tells of it.
+    private static SessionContent Read(byte[] document)
+    {
+        try
+        {
+            return SessionReader.Parse(document, DataScope.Everything);
+        }
+        catch (Exception error) when (error is JsonException or InvalidDataException)
+        {
+            return new();
+        }
     }
 }

@@ -95,7 +95,7 @@ public sealed class LeadDesk(LeadUnit unit, LeadClaims claims, LeadResolving res
             cancellationToken
         );
 
-    /// <summary>Records a call, text or e-mail that begins now. <paramref name="reason"/> is what was typed to do it in quiet hours, or null.</summary>
+    /// <summary>Records a call, text or e-mail that begins now. <paramref name="reason"/> is what was typed to do it in the visitor's quiet hours, or null; see <see cref="TouchGate"/>.</summary>
     public Task<LeadResult> TouchAsync(
         DataScope scope,
         LeadActor actor,
@@ -117,7 +117,12 @@ public sealed class LeadDesk(LeadUnit unit, LeadClaims claims, LeadResolving res
                     return LeadBench.Refused("reason", $"is longer than {LongestText} characters");
                 }
 
-                if (await bench.TakeAsync(token) is { } refusal)
+                if (await bench.TakeAsync(token) is { } taken)
+                {
+                    return taken;
+                }
+
+                if (await TouchGate.RefuseAsync(bench, kind, reason, token) is { } refusal)
                 {
                     return refusal;
                 }
