@@ -12,8 +12,9 @@ public sealed partial class LeadsPage
 
     private bool CanChooseAll => !isAllChosen && IsPageChosen && answer!.Page.Total > chosen.Count;
 
-    private string ChosenText =>
-        $"{(isAllChosen ? answer!.Page.Total : chosen.Count).ToString("N0", CultureInfo.InvariantCulture)} selected";
+    private int ChosenCount => isAllChosen ? answer?.Page.Total ?? 0 : chosen.Count;
+
+    private string ChosenText => $"{ChosenCount.ToString("N0", CultureInfo.InvariantCulture)} selected";
 
     private void Choose(int leadId, bool isOn)
     {
