@@ -13,13 +13,14 @@ using SchedulingPro.Dashboard.Accounts;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Components.SavedViews;
 using SchedulingPro.Dashboard.Features.Leads;
+using SchedulingPro.Dashboard.Features.Leads.Bulk;
 using SchedulingPro.Dashboard.Features.Leads.Pane;
 using SchedulingPro.Tests.Components;
 using SchedulingPro.Tests.Data;
 
 namespace SchedulingPro.Tests.Leads;
 
-/// <summary>The queue's page over a real database; the open lead's pane is tested by itself.</summary>
+/// <summary>The queue's page over a real database; the open lead's pane and acts upon many are tested by themselves.</summary>
 public sealed class LeadsPageTests : ComponentTest, IAsyncLifetime
 {
     private readonly Asker asker = new();
@@ -47,6 +48,7 @@ public sealed class LeadsPageTests : ComponentTest, IAsyncLifetime
         Services.AddScoped<PageHandover>();
         this.AddBunitPersistentComponentState();
         ComponentFactories.AddStub<LeadPane>();
+        ComponentFactories.AddStub<LeadBulkBar>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }

@@ -90,9 +90,10 @@ public sealed partial class LeadBulkBar : IDisposable
 
     protected override async Task OnInitializedAsync()
     {
+        // Before anything is waited for, so that leaving meanwhile ends it.
+        Jobs.Changed += OnJobChanged;
         user = await Model.UserAsync(leaving.Token);
         progress = Jobs.Of(user.UserId);
-        Jobs.Changed += OnJobChanged;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -42,8 +42,12 @@ internal static class LeadReportWords
         : Text(100 * figures.Within5Rate, "0");
 
     /// <summary>The whole of a cell, for those who do not see its place.</summary>
-    public static string Whole(LeadHour hour) =>
-        $"{Day(hour.Weekday)}, {Hour(hour.Hour)}:00 to {Hour(hour.Hour)}:59: {MetricFigure.Count(hour.Figures.Leads)} {(hour.Figures.Leads == 1 ? "lead" : "leads")}, {MetricFigure.Count(hour.Figures.Within5)} touched within 5 minutes";
+    public static string Whole(LeadHour hour)
+    {
+        var (leads, within5) = (MetricFigure.Count(hour.Figures.Leads), MetricFigure.Count(hour.Figures.Within5));
+        return $"{Day(hour.Weekday)}, {Hour(hour.Hour)}:00 to {Hour(hour.Hour)}:59: {leads} {(hour.Figures.Leads == 1 ? "lead" : "leads")}, "
+            + $"{within5} touched within 5 minutes ({Text(100 * hour.Figures.Within5Rate, "0")} %)";
+    }
 
     /// <summary>0 for nothing, up to the darkest for <paramref name="most"/>.</summary>
     public static int Shade(LeadFigures figures, LeadMap map, int most) =>
