@@ -8,10 +8,8 @@ namespace SchedulingPro.Tests.Browser;
 public sealed partial class FrameJourneyTests(BrowserFixture browser)
 {
     [Theory]
-    [InlineData(1440, ColorScheme.Light)]
     [InlineData(1440, ColorScheme.Dark)]
     [InlineData(390, ColorScheme.Light)]
-    [InlineData(390, ColorScheme.Dark)]
     public async Task Frame_EveryWidthAndTheme_IsAccessibleAndRunsCleanly(int width, ColorScheme colours)
     {
         await using var dashboard = await browser.OpenAsync(Roles.Admin, width, colours: colours);

@@ -13,7 +13,6 @@ public sealed class PageJourneyTests(BrowserFixture browser)
 
     [Theory]
     [InlineData(AppUrls.Overview, true)]
-    [InlineData(AppUrls.Users, true)]
     [InlineData(AppUrls.UserInvitation, true)]
     [InlineData(AppUrls.Audit, true)]
     [InlineData(AppUrls.System, true)]
