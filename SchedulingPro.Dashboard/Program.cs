@@ -11,6 +11,7 @@ using SchedulingPro.Dashboard.Features.ApiClients;
 using SchedulingPro.Dashboard.Features.Audit;
 using SchedulingPro.Dashboard.Features.Companies;
 using SchedulingPro.Dashboard.Features.Connections;
+using SchedulingPro.Dashboard.Features.FollowUp;
 using SchedulingPro.Dashboard.Features.Import;
 using SchedulingPro.Dashboard.Features.Leads;
 using SchedulingPro.Dashboard.Features.Leads.Pane;
@@ -52,6 +53,7 @@ try
     builder.AddNamesFeature();
     builder.AddSessions();
     builder.AddLeadPane();
+    builder.AddFollowUpFeature();
     builder.AddLeadReport();
     builder.AddOverview();
     builder.AddPerformance();

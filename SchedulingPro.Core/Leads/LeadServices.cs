@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using SchedulingPro.Core.Leads.Arrival;
+using SchedulingPro.Core.Leads.Consent;
 using SchedulingPro.Core.Leads.Queue;
 using SchedulingPro.Core.Leads.Report;
+using SchedulingPro.Core.Leads.Settings;
 using SchedulingPro.Core.Leads.Work;
 using SchedulingPro.Core.Leads.Work.Bulk;
 
@@ -28,6 +30,11 @@ internal static class LeadServices
         services.AddSingleton<LeadFilterOptionsQuery>();
         services.AddSingleton<LeadDetailQuery>();
         services.AddSingleton<LeadPeopleQuery>();
+        services.AddSingleton<DoNotContactEditor>();
+        services.AddSingleton<DoNotContactQuery>();
+        services.AddSingleton<FollowUpEditor>();
+        services.AddSingleton<FollowUpQuery>();
+        services.AddSingleton<DispositionEditor>();
         services.AddSingleton<LeadReportQuery>();
         services.AddSingleton<LeadHoursQuery>();
         services.AddSingleton<LeadBulk>();

@@ -31,6 +31,8 @@ internal static class AppUrls
     public const string Webhooks = "/webhooks";
     public const string WebhookReceiverPattern = "/webhooks/scheduling-pro/{connection}";
 
+    public const string FollowUp = "/admin/follow-up";
+    public const string DoNotContact = "/admin/do-not-contact";
     public const string Import = "/admin/import";
     public const string ImportUpload = "/admin/import/upload";
     public const string ImportRejectedPattern = "/admin/import/{id:int}/rejected.csv";
@@ -78,6 +80,10 @@ internal static class AppUrls
     /// <summary>The queue with one lead open.</summary>
     public static string Lead(int id) =>
         With(Leads, ("tab", "all"), ("lead", id.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>How one company calls back.</summary>
+    public static string FollowUpOf(int companyId) =>
+        With(FollowUp, ("company", companyId.ToString(CultureInfo.InvariantCulture)));
 
     public static string Session(string id) => $"{Sessions}/{Uri.EscapeDataString(id)}";
 

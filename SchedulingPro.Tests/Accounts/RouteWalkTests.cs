@@ -75,6 +75,8 @@ public sealed class RouteWalkTests : IAsyncDisposable
         // The sender has no account here; it proves itself by signing the body with the connection's key.
         [AppUrls.WebhookReceiverPattern] = Access.Public,
         [AppUrls.Sync] = Access.Manager,
+        [AppUrls.FollowUp] = Access.Manager,
+        [AppUrls.DoNotContact] = Access.Manager,
         [AppUrls.Welcome] = Access.Admin,
         [AppUrls.Import] = Access.Admin,
         [AppUrls.ImportUpload] = Access.Admin,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using SchedulingPro.Core.Leads.Consent;
 
 namespace SchedulingPro.Core.Leads.Settings;
 
@@ -90,17 +91,7 @@ public sealed class BusinessHours
             .FirstOrDefault(opens => opens >= utc, utc);
     }
 
-    // A local time that the clocks skip means the instant of the change; one that they repeat means its first time.
-    private DateTime Utc(DateTime local)
-    {
-        while (zone.IsInvalidTime(local))
-        {
-            local = local.AddMinutes(15);
-        }
-
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);
-    }
+    private DateTime Utc(DateTime local) => LocalInstant.ToUtc(local, zone);
 
     private static DateTime Max(DateTime a, DateTime b) => a > b ? a : b;
 

@@ -26,6 +26,8 @@ internal static class NavigationCatalog
         new(
             "Admin",
             [
+                new("Follow-up", AppUrls.FollowUp, IconName.Clock, Policies.Manager),
+                new("Do not contact", AppUrls.DoNotContact, IconName.Ban, Policies.Manager),
                 new("Companies", AppUrls.Companies, IconName.Building, Policies.Admin),
                 new("Connections", AppUrls.Connections, IconName.Link, Policies.Admin),
                 new("Import", AppUrls.Import, IconName.Upload, Policies.Admin),
