@@ -55,10 +55,7 @@ public sealed class BusinessHoursTests
             NewYork
         );
 
-        Assert.Equal(
-            TimeSpan.FromMinutes(minutes),
-            hours.Elapsed(Utc($"{sunday} 00:00"), Utc($"{sunday} 12:00"))
-        );
+        Assert.Equal(TimeSpan.FromMinutes(minutes), hours.Elapsed(Utc($"{sunday} 00:00"), Utc($"{sunday} 12:00")));
     }
 
     [Theory]

@@ -59,10 +59,7 @@ public sealed class FollowUpSettingsTests
                 )
             ).Total
         );
-        Assert.Equal(
-            0,
-            (await query.ExecuteAsync(DataScope.Nothing, DatabaseUnderTest.TenantId, "", 1, Cancel)).Total
-        );
+        Assert.Equal(0, (await query.ExecuteAsync(DataScope.Nothing, DatabaseUnderTest.TenantId, "", 1, Cancel)).Total);
 
         Assert.NotNull(await editor.RemoveAsync(manager, found.Id, Cancel));
         Assert.Null(await editor.RemoveAsync(manager, found.Id, Cancel));
@@ -91,7 +88,7 @@ public sealed class FollowUpSettingsTests
         var wanted = new FollowUpDraft
         {
             CompanyId = lab.NorthId,
-            TimeZone = "america/denver",
+            TimeZone = "America/Denver",
             Hours = new Dictionary<DayOfWeek, OpenHours> { [DayOfWeek.Sunday] = new(new(10, 0), new(0, 0)) },
             Templates = ContactTemplates.Default with { TextBody = "Hello {first name}" },
         };
@@ -138,11 +135,7 @@ public sealed class FollowUpSettingsTests
         var editor = new DispositionEditor(lab.Database.Contexts, new(lab.Database.Contexts, lab.Clock));
         var manager = Manager(lab);
 
-        var added = await editor.SaveAsync(
-            manager,
-            new(null, " Moved  away ", DispositionEffect.Close, true),
-            Cancel
-        );
+        var added = await editor.SaveAsync(manager, new(null, " Moved  away ", DispositionEffect.Close, true), Cancel);
         var twice = await editor.SaveAsync(manager, new(null, "moved away", DispositionEffect.Close, true), Cancel);
         await editor.SaveAsync(manager, new(2, "Left a message", DispositionEffect.Close, true), Cancel);
         await editor.MoveAsync(manager, 2, up: true, Cancel);

@@ -11,10 +11,7 @@ internal sealed class ZoneTable
     private readonly int[] ends;
     private readonly TimeZoneInfo[] zones;
 
-    private ZoneTable(
-        Dictionary<string, TimeZoneInfo[]> states,
-        List<(int From, int To, TimeZoneInfo Zone)> ranges
-    )
+    private ZoneTable(Dictionary<string, TimeZoneInfo[]> states, List<(int From, int To, TimeZoneInfo Zone)> ranges)
     {
         this.states = states.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         starts = [.. ranges.Select(r => r.From)];

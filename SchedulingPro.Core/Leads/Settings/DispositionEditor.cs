@@ -20,8 +20,7 @@ public sealed class DispositionEditor(IDbContextFactory<SchedulingDbContext> con
     {
         ManagersOnly.Require(user);
         var label = NameRules.Clean(draft.Label);
-        return
-            label.Length == 0 ? Task.FromResult(EditResult.Refused("label", "is missing"))
+        return label.Length == 0 ? Task.FromResult(EditResult.Refused("label", "is missing"))
             : label.Length > LongestLabel
                 ? Task.FromResult(EditResult.Refused("label", $"is longer than {LongestLabel} characters"))
             : !Enum.IsDefined(draft.Effect) ? Task.FromResult(EditResult.Refused("effect", "is not one of the choices"))
@@ -157,10 +156,7 @@ public sealed class DispositionEditor(IDbContextFactory<SchedulingDbContext> con
             contexts,
             async (db, _, token) =>
             {
-                var all = await db
-                    .LeadDispositions.OrderBy(d => d.Position)
-                    .ThenBy(d => d.Id)
-                    .ToListAsync(token);
+                var all = await db.LeadDispositions.OrderBy(d => d.Position).ThenBy(d => d.Id).ToListAsync(token);
                 var known = all.Count;
                 var (result, changed, details) = change(all);
                 if (changed is not null)

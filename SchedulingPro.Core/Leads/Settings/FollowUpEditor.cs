@@ -43,10 +43,7 @@ public sealed class FollowUpEditor(IDbContextFactory<SchedulingDbContext> contex
             return EditResult.Gone("The company");
         }
 
-        var row = await db.CompanyFollowUps.FirstOrDefaultAsync(
-            f => f.CompanyId == draft.CompanyId,
-            cancellationToken
-        );
+        var row = await db.CompanyFollowUps.FirstOrDefaultAsync(f => f.CompanyId == draft.CompanyId, cancellationToken);
         if (row is null)
         {
             row = new() { CompanyId = draft.CompanyId };

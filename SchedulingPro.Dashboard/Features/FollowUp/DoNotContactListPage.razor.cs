@@ -97,7 +97,10 @@ public sealed partial class DoNotContactListPage : IDisposable
         try
         {
             var removed = await Model.RemoveAsync(item.Id, CancellationToken.None);
-            Toasts.Show("Taken off the list.", undo: removed is null ? null : () => InvokeAsync(() => PutBackAsync(removed)));
+            Toasts.Show(
+                "Taken off the list.",
+                undo: removed is null ? null : () => InvokeAsync(() => PutBackAsync(removed))
+            );
             await LoadAsync();
         }
         finally

@@ -5,11 +5,7 @@ using SchedulingPro.Dashboard.Accounts;
 namespace SchedulingPro.Dashboard.Features.FollowUp;
 
 /// <summary>Reads and changes the do-not-contact list for whoever is asking.</summary>
-internal sealed class DoNotContactModel(
-    IUserContextAccessor users,
-    DoNotContactQuery query,
-    DoNotContactEditor editor
-)
+internal sealed class DoNotContactModel(IUserContextAccessor users, DoNotContactQuery query, DoNotContactEditor editor)
 {
     public async Task<DoNotContactView> LoadAsync(string search, int page, CancellationToken cancellationToken)
     {

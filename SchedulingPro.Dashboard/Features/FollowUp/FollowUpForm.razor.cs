@@ -32,7 +32,7 @@ public sealed partial class FollowUpForm : IDisposable
     public EventCallback OnClosed { get; set; }
 
     private static IReadOnlyList<string> Fields { get; } =
-        ["timeZone", "textBody", "mailSubject", "mailBody", .. Enum.GetNames<DayOfWeek>()];
+    ["timeZone", "textBody", "mailSubject", "mailBody", .. Enum.GetNames<DayOfWeek>()];
 
     private string Preview =>
         TemplateText.Fill(

@@ -7,8 +7,7 @@ namespace SchedulingPro.Dashboard.Features.FollowUp;
 internal static class FollowUpWords
 {
     /// <summary>The days of a week of work, Monday first.</summary>
-    public static IReadOnlyList<DayOfWeek> Days { get; } =
-        [.. Enumerable.Range(1, 7).Select(d => (DayOfWeek)(d % 7))];
+    public static IReadOnlyList<DayOfWeek> Days { get; } = [.. Enumerable.Range(1, 7).Select(d => (DayOfWeek)(d % 7))];
 
     /// <summary>"Mon to Fri 8:00 AM to 6:00 PM, Sat 9:00 AM to 2:00 PM"; "Never open" for no day.</summary>
     public static string Hours(IReadOnlyDictionary<DayOfWeek, OpenHours> hours)

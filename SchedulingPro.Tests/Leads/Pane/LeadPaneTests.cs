@@ -159,14 +159,15 @@ public sealed class LeadPaneTests : ComponentTest, IAsyncLifetime
 
     private static string Who(IRenderedComponent<LeadPane> pane) => pane.Find(".head-who").TextContent;
 
-    private static string Note(IRenderedComponent<LeadPane> pane) => pane.Find("#lead-note").GetAttribute("value") ?? "";
+    private static string Note(IRenderedComponent<LeadPane> pane) =>
+        pane.Find("#lead-note").GetAttribute("value") ?? "";
 
 #pragma warning disable BL0006 // The library's own input looks at the parents with a package that is not there.
     private Task TypeAsync(IRenderedComponent<LeadPane> pane, string text) =>
         Renderer.Dispatcher.InvokeAsync(() =>
             Renderer.DispatchEventAsync(
                 ulong.Parse(pane.Find("#lead-note").GetAttribute("blazor:oninput")!),
-                null,
+                new Microsoft.AspNetCore.Components.RenderTree.EventFieldInfo(),
                 new ChangeEventArgs { Value = text }
             )
         );
