@@ -17,12 +17,23 @@ function leadOf(target) {
   return Number(row?.dataset.lead ?? page()?.dataset.open ?? 0);
 }
 
+// Out of a field of the open lead, so that letters are keys again; what was typed stays.
+function leaveField(field) {
+  const detail = field.closest("[data-queue-detail]");
+  if (!detail) return;
+  const row = document.querySelector(`[data-lead="${page().dataset.open}"] [data-row-link]`);
+  const to = visible(row) ? row : detail.querySelector("h2[tabindex]");
+  if (to) to.focus();
+  else field.blur();
+}
+
 function onKey(event, queue) {
   const target = event.target;
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || !page()) return;
   if (event.key === "Escape") {
-    if (isTyping(target) || isElsewhere(target) || document.querySelector(".dropdown-backdrop, dialog[open]")) return;
-    document.querySelector("[data-queue-close]")?.click();
+    if (isElsewhere(target) || document.querySelector(".dropdown-backdrop, dialog[open]")) return;
+    if (isTyping(target)) leaveField(target);
+    else document.querySelector("[data-queue-close]")?.click();
     return;
   }
   if (document.documentElement.dataset.keys === "off" || isTyping(target) || isElsewhere(target)) return;
