@@ -100,7 +100,7 @@ public sealed class LeadsPageTests : ComponentTest, IAsyncLifetime
         var page = Render(AppUrls.Leads + "?tab=mine&lead=2");
 
         page.WaitForAssertion(() => Assert.Equal("1 lead", page.Find(".queue-total").TextContent));
-        Assert.Equal(["2", "1", "1", "2", "1"], page.FindAll(".tab-count").Select(c => c.TextContent));
+        Assert.Equal(["3", "1", "1", "2", "1"], page.FindAll(".tab-count").Select(c => c.TextContent));
         Assert.Equal("2", page.Find("[data-lead]").GetAttribute("data-lead"));
         Assert.Contains("You", page.Find(".lead-who").TextContent);
         Assert.Equal("true", page.Find("[data-row-link]").GetAttribute("aria-current"));
@@ -112,12 +112,12 @@ public sealed class LeadsPageTests : ComponentTest, IAsyncLifetime
     {
         await FillAsync();
         var page = Render(AppUrls.Leads);
-        page.WaitForAssertion(() => Assert.Equal("2 leads", page.Find(".queue-total").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("3 leads", page.Find(".queue-total").TextContent));
 
         await page.InvokeAsync(() => page.FindComponents<LeadRow>()[0].Instance.OnTick.InvokeAsync(true));
         Assert.Contains("1 selected", page.Find(".queue-chosen").TextContent);
         await ArriveAsync(7);
-        page.WaitForAssertion(() => Assert.Equal("3 leads", page.Find(".queue-total").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("4 leads", page.Find(".queue-total").TextContent));
         Assert.Contains("1 selected", page.Find(".queue-chosen").TextContent);
         Assert.Equal("7", page.Find(".lead-arrived").GetAttribute("data-lead"));
 
@@ -131,7 +131,7 @@ public sealed class LeadsPageTests : ComponentTest, IAsyncLifetime
     {
         await FillAsync();
         var page = Render(AppUrls.Leads);
-        page.WaitForAssertion(() => Assert.Equal("2 leads", page.Find(".queue-total").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("3 leads", page.Find(".queue-total").TextContent));
 
         await page.InvokeAsync(() => page.Instance.AskAsync(1, "Claim"));
 

@@ -128,7 +128,7 @@ public sealed partial class LeadBadge : IAsyncDisposable
             await script.InvokeVoidAsync(
                 "arrived",
                 at,
-                view.New == 1 ? "A new lead" : $"A new lead, {view.New} wait",
+                view.Waiting == 1 ? "A new lead" : $"A new lead, {view.Waiting} to call",
                 view.Words,
                 AppUrls.Lead(view.FirstId)
             );

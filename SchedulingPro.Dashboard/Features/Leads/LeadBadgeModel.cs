@@ -21,7 +21,7 @@ internal sealed class LeadBadgeModel(IUserContextAccessor users, LeadQueueQuery 
         );
         var first = page.Items.Count > 0 ? page.Items[0] : null;
         return new(
-            page.Counts.New - page.Counts.Due,
+            page.Counts.New,
             page.Counts.Due,
             first?.Lead.Id ?? 0,
             first?.Lead.ArrivedTicks ?? 0,

@@ -31,7 +31,8 @@ public sealed record LeadsState
     public string Url => AppUrls.With(AppUrls.Leads, Named(Parameters()));
 
     /// <summary>All leads that are asked for, as a file.</summary>
-    public string ExportUrl => AppUrls.With(AppUrls.LeadsExport, Named((this with { Page = 1, LeadId = null }).Parameters()));
+    public string ExportUrl =>
+        AppUrls.With(AppUrls.LeadsExport, Named((this with { Page = 1, LeadId = null }).Parameters()));
 
     /// <summary>What a saved view keeps: the tab and what is asked, neither the place nor the lead.</summary>
     public string ViewQuery =>
