@@ -39,6 +39,12 @@ internal static class LeadPaneWords
             _ => "at the company's place",
         };
 
+    /// <summary>"4 min" of seconds.</summary>
+    public static string Lasting(int seconds) =>
+        seconds < 60 ? $"{seconds} s"
+        : seconds < 3600 ? $"{seconds / 60} min"
+        : $"{seconds / 3600} h {seconds % 3600 / 60} min";
+
     /// <summary>The time at the visitor's place: "3:15 PM", or two where the place is in two zones.</summary>
     public static string TimeThere(VisitorPlace place, DateTime now) =>
         string.Join(
