@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Leads;
+using SchedulingPro.Core.Leads.Consent;
 using SchedulingPro.Core.Sessions;
 using SchedulingPro.Core.Sessions.Filters;
 using SchedulingPro.Tests.Data;
@@ -163,6 +165,38 @@ public sealed class LeadEngineTests
         Assert.True(undone.Succeeded);
         await using var db = lab.Database.Open();
         Assert.Empty(db.DoNotContact);
+        Assert.Equal(LeadStatus.Open, (await lab.LeadAsync(lead)).Status);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task RunAsync_ContactIsPutOnTheListAndTakenOff_ClosesTheOpenLeadAndOpensIt(string provider)
+    {
+        await using var lab = await WorkLab.CreateAsync(provider);
+        var lead = await lab.LeadAsync("v");
+        await lab.ClaimAsync(lab.Ann, lead);
+        var users = new UserContext { UserId = lab.Manager.UserId, TenantId = DatabaseUnderTest.TenantId, Roles = [Roles.Manager] };
+        var editor = new DoNotContactEditor(
+            lab.Database.Contexts,
+            new(lab.Database.Contexts, lab.Clock),
+            new(),
+            lab.Clock
+        );
+
+        var added = await editor.AddAsync(users, "+1 212 555 0147", "asked by mail", Cancel);
+        await lab.Engine.RunAsync(Cancel);
+        var closed = await lab.LeadAsync(lead);
+        await using (var db = lab.Database.Open())
+        {
+            await editor.RemoveAsync(users, (await db.DoNotContact.SingleAsync(Cancel)).Id, Cancel);
+        }
+
+        await lab.Engine.RunAsync(Cancel);
+
+        Assert.Empty(added.Errors);
+        Assert.Equal(
+            (LeadStatus.Closed, LeadClosing.DoNotContact, null),
+            (closed.Status, closed.Closing, closed.HolderId)
+        );
         Assert.Equal(LeadStatus.Open, (await lab.LeadAsync(lead)).Status);
     }
 

@@ -48,7 +48,15 @@ internal sealed class LeadBatch(LeadPeople people, DateTime now, LeadOptions opt
         }
 
         Show(lead, session);
-        if (session.LeadState == LeadState.Open)
+        if (session.LeadState == LeadState.Open && people.IsBlocked(session))
+        {
+            // Honoured at once, whoever is on it.
+            if (lead.Status == LeadStatus.Open)
+            {
+                Close(lead, LeadClosing.DoNotContact, LeadActKind.DoNotContact, session.Id);
+            }
+        }
+        else if (session.LeadState == LeadState.Open)
         {
             ReopenIfOurs(lead);
         }
@@ -209,10 +217,10 @@ internal sealed class LeadBatch(LeadPeople people, DateTime now, LeadOptions opt
         people.Record(lead, kind, sessionId, now);
     }
 
-    // Closed by the engine because there was nothing to follow up; now there is again.
+    // Closed by the engine because there was nothing to follow up, or nobody to; now there is again.
     private void ReopenIfOurs(Lead lead)
     {
-        if (lead.Status == LeadStatus.Closed && lead.Closing == LeadClosing.NoLongerLead)
+        if (lead.Status == LeadStatus.Closed && lead.Closing is LeadClosing.NoLongerLead or LeadClosing.DoNotContact)
         {
             (lead.Status, lead.Closing, lead.ClosedTicks) = (LeadStatus.Open, LeadClosing.None, null);
             lead.Version++;
