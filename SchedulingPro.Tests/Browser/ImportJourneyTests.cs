@@ -7,7 +7,6 @@ namespace SchedulingPro.Tests.Browser;
 public sealed class ImportJourneyTests(BrowserFixture browser)
 {
     [Theory]
-    [InlineData(1440, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
     public async Task Import_UploadPreviewStart_ShowsCountsAndRejectedRows(int width, ColorScheme colours)
     {

@@ -54,7 +54,6 @@ public sealed class PerformanceJourneyTests(BrowserFixture browser)
     [Theory]
     [InlineData(AppUrls.Performance + Period, 1440, ColorScheme.Light)]
     [InlineData(AppUrls.Performance + Period, 390, ColorScheme.Dark)]
-    [InlineData(AppUrls.Overview, 390, ColorScheme.Dark)]
     public async Task Page_EveryWidthAndTheme_IsAccessibleAndRunsCleanly(string url, int width, ColorScheme colours)
     {
         await using var dashboard = await browser.OpenAsync(Roles.Admin, width, colours: colours);

@@ -60,7 +60,6 @@ public sealed class SchedulerJourneyTests(BrowserFixture browser)
     [InlineData(AppUrls.Schedulers, 1440, ColorScheme.Light)]
     [InlineData(AppUrls.Schedulers, 390, ColorScheme.Dark)]
     [InlineData(AppUrls.Companies, 390, ColorScheme.Light)]
-    [InlineData(AppUrls.Vocabulary, 1440, ColorScheme.Dark)]
     [InlineData(AppUrls.Vocabulary, 390, ColorScheme.Light)]
     public async Task Page_EveryWidthAndTheme_IsAccessibleAndFits(string url, int width, ColorScheme colours)
     {

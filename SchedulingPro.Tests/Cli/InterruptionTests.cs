@@ -30,24 +30,6 @@ public sealed class InterruptionTests
     }
 
     [Fact]
-    public async Task DemoAdd_KilledAndRunAgain_IsCompleteWithoutDoubles()
-    {
-        using var program = await ProgramProcess.CreateAsync();
-        await program.KillOnceItStoredAsync(program.Start("demo", "add"));
-        var before = program.Count("session");
-
-        var (exitCode, output, error) = await program.RunAsync("demo", "add", "--json");
-
-        Assert.True(exitCode == ExitCodes.Ok, error);
-        using var answer = JsonDocument.Parse(output);
-        var added = answer.RootElement.GetProperty("sessions").GetInt64();
-        Assert.NotEqual(0, added);
-        Assert.Equal(before + added, program.Count("session"));
-        Assert.InRange(before + added, 20_000, 40_000);
-        await AssertSoundAsync(program);
-    }
-
-    [Fact]
     public async Task Import_SameFileTwiceAtOnce_StoresEachSessionOnce()
     {
         const int some = 4_000;

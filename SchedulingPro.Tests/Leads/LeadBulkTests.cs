@@ -48,9 +48,11 @@ public sealed class LeadBulkTests
         // Meanwhile somebody works on one of them.
         lab.Clock.Advance(TimeSpan.FromMinutes(1));
         await lab.Desk.AssignAsync(lab.All, lab.Manager, south, lab.Manager.UserId, Cancel);
+        await lab.ClaimAsync(lab.Manager, south);
         var undone = await bulk.UndoAsync(lab.All, lab.Ann, step.Done, Cancel);
 
         Assert.Equal(5, undone.Done.Count);
+        Assert.Equal(lab.Manager.UserId, (await lab.LeadAsync(south)).HolderId);
         Assert.Equal((LeadOutcome.ChangedMeanwhile, 1), undone.LeftOut.Select(l => (l.Key, l.Value)).Single());
         foreach (var id in undone.Done.Select(d => d.LeadId))
         {

@@ -174,7 +174,12 @@ public sealed class LeadEngineTests
         await using var lab = await WorkLab.CreateAsync(provider);
         var lead = await lab.LeadAsync("v");
         await lab.ClaimAsync(lab.Ann, lead);
-        var users = new UserContext { UserId = lab.Manager.UserId, TenantId = DatabaseUnderTest.TenantId, Roles = [Roles.Manager] };
+        var users = new UserContext
+        {
+            UserId = lab.Manager.UserId,
+            TenantId = DatabaseUnderTest.TenantId,
+            Roles = [Roles.Manager],
+        };
         var editor = new DoNotContactEditor(
             lab.Database.Contexts,
             new(lab.Database.Contexts, lab.Clock),

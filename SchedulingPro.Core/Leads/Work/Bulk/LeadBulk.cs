@@ -47,8 +47,12 @@ public sealed class LeadBulk(LeadUnit unit, LeadResolving resolving)
             async (bench, token) =>
             {
                 var result = await Undoing.UndoAsync(bench, actor, acts[bench.Lead.Id], token);
-                // Whoever takes back a hundred acts is not on a hundred leads.
-                bench.LetGo();
+                if (result.Succeeded && bench.Lead.HolderId == actor.UserId)
+                {
+                    // Whoever takes back a hundred acts is not on a hundred leads.
+                    bench.LetGo();
+                }
+
                 return result;
             },
             cancellationToken
@@ -90,6 +94,8 @@ public sealed class LeadBulk(LeadUnit unit, LeadResolving resolving)
                     }
                     else
                     {
+                        var entry = db.Entry(lead);
+                        entry.CurrentValues.SetValues(entry.OriginalValues);
                         Leave(result.Outcome);
                     }
                 }

@@ -6,11 +6,15 @@ namespace SchedulingPro.Dashboard.Features.Leads.Pane;
 /// <summary>Whether a person may be called, texted or written to now.</summary>
 internal static class LeadContactGate
 {
-    /// <summary>Why not, as a sentence that a typed reason can outweigh; null when nothing speaks against it.</summary>
+    /// <summary>Whether the person asked not to be contacted there: no reason outweighs that.</summary>
+    public static bool IsBarred(LeadPaneView view, TouchKind kind) =>
+        kind == TouchKind.Email ? view.Detail!.IsEmailBlocked : view.Detail!.IsPhoneBlocked;
+
+    /// <summary>Why not, as a sentence; null when nothing speaks against it. A typed reason outweighs it unless it is barred.</summary>
     public static string? Closed(LeadPaneView view, TouchKind kind, DateTime now)
     {
         var detail = view.Detail!;
-        if (kind == TouchKind.Email ? detail.IsEmailBlocked : detail.IsPhoneBlocked)
+        if (IsBarred(view, kind))
         {
             return kind == TouchKind.Email
                 ? "The e-mail address is on the do-not-contact list."
