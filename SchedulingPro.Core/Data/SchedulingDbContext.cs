@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Accounts;
+using SchedulingPro.Core.Alerts;
 using SchedulingPro.Core.ApiClients;
+using SchedulingPro.Core.Attribution;
 using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Ingestion.Files;
 using SchedulingPro.Core.Ingestion.Upstream.Connections;
@@ -11,8 +13,11 @@ using SchedulingPro.Core.Ingestion.Webhooks;
 using SchedulingPro.Core.Leads;
 using SchedulingPro.Core.Leads.Consent;
 using SchedulingPro.Core.Leads.Settings;
+using SchedulingPro.Core.Mail;
 using SchedulingPro.Core.Names;
 using SchedulingPro.Core.Reconciliation;
+using SchedulingPro.Core.Reporting;
+using SchedulingPro.Core.Reports;
 using SchedulingPro.Core.SavedViews;
 using SchedulingPro.Core.Schedulers;
 using SchedulingPro.Core.Sessions;
@@ -121,6 +126,36 @@ public abstract class SchedulingDbContext(DbContextOptions options)
 
     /// <summary>Filters of pages under a name.</summary>
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    /// <summary>Views that pages open with.</summary>
+    public DbSet<SavedViewDefault> SavedViewDefaults => Set<SavedViewDefault>();
+
+    /// <summary>Spellings of campaigns that count under another name.</summary>
+    public DbSet<CampaignAlias> CampaignAliases => Set<CampaignAlias>();
+
+    /// <summary>Money spent on advertising.</summary>
+    public DbSet<CampaignSpend> CampaignSpends => Set<CampaignSpend>();
+
+    /// <summary>Notes on days.</summary>
+    public DbSet<Annotation> Annotations => Set<Annotation>();
+
+    /// <summary>Monthly goals.</summary>
+    public DbSet<Goal> Goals => Set<Goal>();
+
+    /// <summary>Rules that raise alerts.</summary>
+    public DbSet<AlertRule> AlertRules => Set<AlertRule>();
+
+    /// <summary>Alerts.</summary>
+    public DbSet<AlertEvent> AlertEvents => Set<AlertEvent>();
+
+    /// <summary>Reports sent by mail.</summary>
+    public DbSet<ReportSchedule> ReportSchedules => Set<ReportSchedule>();
+
+    /// <summary>Outbox and delivery log of mails.</summary>
+    public DbSet<MailMessage> MailMessages => Set<MailMessage>();
+
+    /// <summary>The mail server.</summary>
+    public DbSet<MailSettings> MailSettings => Set<MailSettings>();
 
     /// <summary>The provider's answers to what differs between databases.</summary>
     public abstract DatabaseProvider Provider { get; }

@@ -8,6 +8,7 @@ namespace SchedulingPro.Core.Ingestion;
 internal static class SessionFacts
 {
     private const int LongestSearchText = 1000;
+    private const int LongestPage = 300;
 
     /// <summary>The words of open vocabularies in a session.</summary>
     internal static IEnumerable<(VocabularyKind Kind, string Value)> Words(SessionContent session)
@@ -47,6 +48,12 @@ internal static class SessionFacts
             BusinessUnitCode = codes.Code(VocabularyKind.BusinessUnit, Id(session.BusinessUnitId)),
             ZoneCode = codes.Code(VocabularyKind.Zone, Id(session.ZoneId)),
             CampaignIdCode = codes.Code(VocabularyKind.CampaignId, session.SourceTracking.CampaignId),
+            LandingPageCode = codes.Code(VocabularyKind.LandingPage, LandingPage(session)),
+            BrowserCode = codes.Code(VocabularyKind.Browser, session.Customer.BrowserName),
+            AdGroupCode = codes.Code(VocabularyKind.AdGroup, session.SourceTracking.UtmAdgroup),
+            TermCode = codes.Code(VocabularyKind.Term, session.SourceTracking.UtmTerm),
+            ContentCode = codes.Code(VocabularyKind.Content, session.SourceTracking.UtmContent),
+            ProfileCode = codes.Code(VocabularyKind.Profile, session.GbpName),
             NameHash = ContactIdentity.Hash(name),
             PhoneHash = ContactIdentity.Hash(phone),
             EmailHash = ContactIdentity.Hash(email),
@@ -86,6 +93,31 @@ internal static class SessionFacts
     private static string? Campaign(SessionContent session) =>
         VocabularyCodes.Normal(session.CampaignName) ?? VocabularyCodes.Normal(session.SourceTracking.UtmCampaign);
 
+    /// <summary>Host and path of the first page in lower case; what stands behind them tells visitors apart, not pages.</summary>
+    private static string? LandingPage(SessionContent session)
+    {
+        if (VocabularyCodes.Normal(session.SourceTracking.LandingPageUrl) is not { } url)
+        {
+            return null;
+        }
+
+        var page = url.AsSpan();
+        if (page.IndexOfAny('?', '#') is var end and >= 0)
+        {
+            page = page[..end];
+        }
+
+        if (page.IndexOf("://") is var scheme and >= 0)
+        {
+            page = page[(scheme + 3)..];
+        }
+
+        page = page.TrimEnd('/');
+        return VocabularyCodes.Normal(
+            (page.Length > LongestPage ? page[..LongestPage] : page).ToString().ToLowerInvariant()
+        );
+    }
+
     private static string? Id(long? id) => id?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static IEnumerable<(VocabularyKind Kind, string? Word)> AllWords(SessionContent session) =>
@@ -102,6 +134,12 @@ internal static class SessionFacts
             (VocabularyKind.BusinessUnit, Id(session.BusinessUnitId)),
             (VocabularyKind.Zone, Id(session.ZoneId)),
             (VocabularyKind.CampaignId, session.SourceTracking.CampaignId),
+            (VocabularyKind.LandingPage, LandingPage(session)),
+            (VocabularyKind.Browser, session.Customer.BrowserName),
+            (VocabularyKind.AdGroup, session.SourceTracking.UtmAdgroup),
+            (VocabularyKind.Term, session.SourceTracking.UtmTerm),
+            (VocabularyKind.Content, session.SourceTracking.UtmContent),
+            (VocabularyKind.Profile, session.GbpName),
             (VocabularyKind.MembershipInterest, session.MembershipInterest),
             (VocabularyKind.BookedFrom, session.SourceTracking.BookedFrom),
             (VocabularyKind.MarketingSource, session.SourceTracking.MarketingSource),

@@ -15,6 +15,9 @@ public sealed class Tenant
     /// <summary>Whether weeks begin on Sunday instead of Monday.</summary>
     public bool WeekStartsOnSunday { get; set; }
 
+    /// <summary>Currency of amounts that people enter, as an ISO 4217 code.</summary>
+    public string Currency { get; set; } = "USD";
+
     /// <summary>When the tenant was set up (UTC).</summary>
     public DateTime CreatedOn { get; set; }
 }

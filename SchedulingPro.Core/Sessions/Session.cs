@@ -75,6 +75,24 @@ public sealed class Session
     /// <summary>Dictionary code of the account's campaign id; 0 for none.</summary>
     public int CampaignIdCode { get; set; }
 
+    /// <summary>Dictionary code of the landing page; 0 for none.</summary>
+    public int LandingPageCode { get; set; }
+
+    /// <summary>Dictionary code of the browser; 0 for none.</summary>
+    public int BrowserCode { get; set; }
+
+    /// <summary>Dictionary code of the ad group; 0 for none.</summary>
+    public int AdGroupCode { get; set; }
+
+    /// <summary>Dictionary code of the search term; 0 for none.</summary>
+    public int TermCode { get; set; }
+
+    /// <summary>Dictionary code of the ad content; 0 for none.</summary>
+    public int ContentCode { get; set; }
+
+    /// <summary>Dictionary code of the Google Business Profile; 0 for none.</summary>
+    public int ProfileCode { get; set; }
+
     /// <summary>Yes-or-no facts.</summary>
     public SessionFlags Flags { get; set; }
 

@@ -24,6 +24,17 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         builder
             .HasIndex(s => s.ActivityTicks, "ix_session_not_ended")
             .HasFilter("outcome = 0 and (milestones & 128) = 0");
+        builder
+            .HasIndex(
+                s => new
+                {
+                    s.OwnerKey,
+                    s.Id,
+                    s.SlotTicks,
+                },
+                "ix_session_booked_slot"
+            )
+            .HasFilter("slot_ticks is not null and (milestones & 128) <> 0");
         builder.HasIndex(
             s => new
             {

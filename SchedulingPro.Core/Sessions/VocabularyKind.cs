@@ -50,4 +50,22 @@ public enum VocabularyKind
 
     /// <summary>Campaign of the account, by its id upstream.</summary>
     CampaignId = 28,
+
+    /// <summary>Landing page: host and path in lower case, without query.</summary>
+    LandingPage = 29,
+
+    /// <summary>Browser.</summary>
+    Browser = 30,
+
+    /// <summary>Ad group (<c>utmAdgroup</c>).</summary>
+    AdGroup = 31,
+
+    /// <summary>Search term (<c>utmTerm</c>).</summary>
+    Term = 32,
+
+    /// <summary>Ad content (<c>utmContent</c>).</summary>
+    Content = 33,
+
+    /// <summary>Google Business Profile, by name.</summary>
+    Profile = 34,
 }

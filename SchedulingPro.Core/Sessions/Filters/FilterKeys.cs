@@ -54,6 +54,42 @@ public static class FilterKeys
     /// <summary>Source and medium.</summary>
     public const string Source = "source";
 
+    /// <summary>Source alone (<c>utmSource</c>).</summary>
+    public const string UtmSource = "utmSource";
+
+    /// <summary>Medium alone (<c>utmMedium</c>).</summary>
+    public const string Medium = "medium";
+
+    /// <summary>Ad group.</summary>
+    public const string AdGroup = "adGroup";
+
+    /// <summary>Search term.</summary>
+    public const string Term = "term";
+
+    /// <summary>Ad content.</summary>
+    public const string Content = "content";
+
+    /// <summary>Landing page, as host and path.</summary>
+    public const string LandingPage = "landingPage";
+
+    /// <summary>Google Business Profile, by name.</summary>
+    public const string Profile = "profile";
+
+    /// <summary>Browser.</summary>
+    public const string Browser = "browser";
+
+    /// <summary>Weekday of the visit in the tenant's zone, 1 (Monday) to 7 (Sunday).</summary>
+    public const string Weekday = "weekday";
+
+    /// <summary>Hour of the visit in the tenant's zone, 0 to 23.</summary>
+    public const string Hour = "hour";
+
+    /// <summary>Weekday of the chosen time slot in the tenant's zone, 1 (Monday) to 7 (Sunday).</summary>
+    public const string SlotWeekday = "slotWeekday";
+
+    /// <summary>Hour of the chosen time slot in the tenant's zone, 0 to 23.</summary>
+    public const string SlotHour = "slotHour";
+
     /// <summary>Device type.</summary>
     public const string Device = "device";
 

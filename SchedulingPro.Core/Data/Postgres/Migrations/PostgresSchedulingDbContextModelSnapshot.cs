@@ -444,6 +444,171 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     b.ToTable("user_company", (string)null);
                 });
 
+            modelBuilder.Entity("SchedulingPro.Core.Alerts.AlertEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AcknowledgedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<DateTime?>("AcknowledgedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_on");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<double?>("Compared")
+                        .HasColumnType("double precision")
+                        .HasColumnName("compared");
+
+                    b.Property<DateTime?>("EndedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("RaisedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_on");
+
+                    b.Property<int>("RuleId")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_id");
+
+                    b.Property<long?>("Sample")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sample");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.Property<double?>("Value")
+                        .HasColumnType("double precision")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "RaisedOn");
+
+                    b.HasIndex("RuleId", "Key", "RaisedOn");
+
+                    b.ToTable("alert_event", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Alerts.AlertRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ChangedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateTime>("CreatedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_on");
+
+                    b.Property<DateTime?>("EvaluatedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("evaluated_on");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MetricKey")
+                        .HasColumnType("text")
+                        .HasColumnName("metric_key");
+
+                    b.Property<int>("MinimumSample")
+                        .HasColumnType("integer")
+                        .HasColumnName("minimum_sample");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<int>("QuietMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("quiet_minutes");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipients");
+
+                    b.Property<int>("SilenceMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("silence_minutes");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("Test")
+                        .HasColumnType("integer")
+                        .HasColumnName("test");
+
+                    b.Property<double>("Threshold")
+                        .HasColumnType("double precision")
+                        .HasColumnName("threshold");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Window")
+                        .HasColumnType("integer")
+                        .HasColumnName("window");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId");
+
+                    b.ToTable("alert_rule", (string)null);
+                });
+
             modelBuilder.Entity("SchedulingPro.Core.ApiClients.ApiClient", b =>
                 {
                     b.Property<int>("Id")
@@ -582,6 +747,109 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("api_signing_key", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Attribution.CampaignAlias", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merge_id");
+
+                    b.Property<DateTime>("MergedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Spelling")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("spelling");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("TenantId", "Spelling")
+                        .IsUnique();
+
+                    b.ToTable("campaign_alias", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Attribution.CampaignSpend", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .HasColumnName("campaign");
+
+                    b.Property<long>("Cents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cents");
+
+                    b.Property<int?>("CompanyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("company_id");
+
+                    b.Property<DateTime>("EnteredOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_on");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("TenantId", "First");
+
+                    b.ToTable("campaign_spend", (string)null);
                 });
 
             modelBuilder.Entity("SchedulingPro.Core.Ingestion.Files.ImportRun", b =>
@@ -1632,6 +1900,142 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SchedulingPro.Core.Mail.MailMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("DedupeKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dedupe_key");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("html");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("NextTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_ticks");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTime>("QueuedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_on");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient");
+
+                    b.Property<DateTime?>("SentOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_on");
+
+                    b.Property<int?>("SourceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("source_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DedupeKey")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "QueuedOn");
+
+                    b.HasIndex(new[] { "NextTicks" }, "ix_mail_message_waiting")
+                        .HasFilter("state < 2");
+
+                    b.ToTable("mail_message", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Mail.MailSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("FromAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_address");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_name");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("host");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("integer")
+                        .HasColumnName("port");
+
+                    b.Property<string>("ProtectedPassword")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protected_password");
+
+                    b.Property<string>("PublicUrl")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("public_url");
+
+                    b.Property<int>("Security")
+                        .HasColumnType("integer")
+                        .HasColumnName("security");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("mail_settings", (string)null);
+                });
+
             modelBuilder.Entity("SchedulingPro.Core.Names.ReferenceName", b =>
                 {
                     b.Property<long>("TenantId")
@@ -1730,6 +2134,159 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     b.ToTable("performance_snapshot", (string)null);
                 });
 
+            modelBuilder.Entity("SchedulingPro.Core.Reporting.Annotation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("CompanyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("company_id");
+
+                    b.Property<DateTime>("CreatedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_on");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Date");
+
+                    b.ToTable("annotation", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Reporting.Goal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("CompanyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("MetricKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("metric_key");
+
+                    b.Property<double>("MonthlyTarget")
+                        .HasColumnType("double precision")
+                        .HasColumnName("monthly_target");
+
+                    b.Property<DateTime>("SetOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_on");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "MetricKey", "CompanyId");
+
+                    b.ToTable("goal", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Reports.ReportSchedule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Cadence")
+                        .HasColumnType("integer")
+                        .HasColumnName("cadence");
+
+                    b.Property<DateTime>("ChangedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateTime>("CreatedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_on");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("integer")
+                        .HasColumnName("hour");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long>("NextDueTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_due_ticks");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipients");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId");
+
+                    b.ToTable("report_schedule", (string)null);
+                });
+
             modelBuilder.Entity("SchedulingPro.Core.SavedViews.SavedView", b =>
                 {
                     b.Property<int>("Id")
@@ -1776,6 +2333,29 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("saved_view", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.SavedViews.SavedViewDefault", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Page")
+                        .HasColumnType("text")
+                        .HasColumnName("page");
+
+                    b.Property<int>("ViewId")
+                        .HasColumnType("integer")
+                        .HasColumnName("view_id");
+
+                    b.HasKey("UserId", "TenantId", "Page");
+
+                    b.ToTable("saved_view_default", (string)null);
                 });
 
             modelBuilder.Entity("SchedulingPro.Core.Schedulers.Company", b =>
@@ -1949,6 +2529,11 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_on");
 
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1978,9 +2563,17 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("activity_ticks");
 
+                    b.Property<int>("AdGroupCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("ad_group_code");
+
                     b.Property<int>("BlockerCode")
                         .HasColumnType("integer")
                         .HasColumnName("blocker_code");
+
+                    b.Property<int>("BrowserCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("browser_code");
 
                     b.Property<int>("BusinessUnitCode")
                         .HasColumnType("integer")
@@ -1997,6 +2590,10 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     b.Property<int>("CategoryCode")
                         .HasColumnType("integer")
                         .HasColumnName("category_code");
+
+                    b.Property<int>("ContentCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("content_code");
 
                     b.Property<int>("DeviceCode")
                         .HasColumnType("integer")
@@ -2022,6 +2619,10 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     b.Property<int>("JobTypeCode")
                         .HasColumnType("integer")
                         .HasColumnName("job_type_code");
+
+                    b.Property<int>("LandingPageCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("landing_page_code");
 
                     b.Property<int>("LastStepCode")
                         .HasColumnType("integer")
@@ -2059,6 +2660,10 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("phone_hash");
 
+                    b.Property<int>("ProfileCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("profile_code");
+
                     b.Property<int?>("RouterKey")
                         .HasColumnType("integer")
                         .HasColumnName("router_key");
@@ -2074,6 +2679,10 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     b.Property<long>("TenantId")
                         .HasColumnType("bigint")
                         .HasColumnName("tenant_id");
+
+                    b.Property<int>("TermCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_code");
 
                     b.Property<int>("ZipCode")
                         .HasColumnType("integer")
@@ -2105,6 +2714,9 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
 
                     b.HasIndex("RouterKey", "Id")
                         .HasFilter("router_key is not null");
+
+                    b.HasIndex(new[] { "OwnerKey", "Id", "SlotTicks" }, "ix_session_booked_slot")
+                        .HasFilter("slot_ticks is not null and (milestones & 128) <> 0");
 
                     b.HasIndex(new[] { "ActivityTicks" }, "ix_session_not_ended")
                         .HasFilter("outcome = 0 and (milestones & 128) = 0");

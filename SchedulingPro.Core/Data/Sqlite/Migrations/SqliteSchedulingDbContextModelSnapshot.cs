@@ -427,6 +427,167 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     b.ToTable("user_company", (string)null);
                 });
 
+            modelBuilder.Entity("SchedulingPro.Core.Alerts.AlertEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AcknowledgedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<DateTime?>("AcknowledgedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledged_on");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<double?>("Compared")
+                        .HasColumnType("REAL")
+                        .HasColumnName("compared");
+
+                    b.Property<DateTime?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("RaisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_on");
+
+                    b.Property<int>("RuleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule_id");
+
+                    b.Property<long?>("Sample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sample");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.Property<double?>("Value")
+                        .HasColumnType("REAL")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "RaisedOn");
+
+                    b.HasIndex("RuleId", "Key", "RaisedOn");
+
+                    b.ToTable("alert_event", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Alerts.AlertRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateTime>("CreatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_on");
+
+                    b.Property<DateTime?>("EvaluatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluated_on");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MetricKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("metric_key");
+
+                    b.Property<int>("MinimumSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minimum_sample");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<int>("QuietMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quiet_minutes");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipients");
+
+                    b.Property<int>("SilenceMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("silence_minutes");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("Test")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("test");
+
+                    b.Property<double>("Threshold")
+                        .HasColumnType("REAL")
+                        .HasColumnName("threshold");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Window")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("window");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId");
+
+                    b.ToTable("alert_rule", (string)null);
+                });
+
             modelBuilder.Entity("SchedulingPro.Core.ApiClients.ApiClient", b =>
                 {
                     b.Property<int>("Id")
@@ -561,6 +722,105 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("api_signing_key", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Attribution.CampaignAlias", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merge_id");
+
+                    b.Property<DateTime>("MergedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Spelling")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spelling");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("TenantId", "Spelling")
+                        .IsUnique();
+
+                    b.ToTable("campaign_alias", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Attribution.CampaignSpend", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Campaign")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign");
+
+                    b.Property<long>("Cents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cents");
+
+                    b.Property<int?>("CompanyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("company_id");
+
+                    b.Property<DateTime>("EnteredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_on");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("TenantId", "First");
+
+                    b.ToTable("campaign_spend", (string)null);
                 });
 
             modelBuilder.Entity("SchedulingPro.Core.Ingestion.Files.ImportRun", b =>
@@ -1588,6 +1848,140 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SchedulingPro.Core.Mail.MailMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("DedupeKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dedupe_key");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("html");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("NextTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_ticks");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTime>("QueuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued_on");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient");
+
+                    b.Property<DateTime?>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<int?>("SourceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DedupeKey")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "QueuedOn");
+
+                    b.HasIndex(new[] { "NextTicks" }, "ix_mail_message_waiting")
+                        .HasFilter("state < 2");
+
+                    b.ToTable("mail_message", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Mail.MailSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("FromAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_address");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_name");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("port");
+
+                    b.Property<string>("ProtectedPassword")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_password");
+
+                    b.Property<string>("PublicUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_url");
+
+                    b.Property<int>("Security")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("security");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("mail_settings", (string)null);
+                });
+
             modelBuilder.Entity("SchedulingPro.Core.Names.ReferenceName", b =>
                 {
                     b.Property<long>("TenantId")
@@ -1686,6 +2080,153 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     b.ToTable("performance_snapshot", (string)null);
                 });
 
+            modelBuilder.Entity("SchedulingPro.Core.Reporting.Annotation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("CompanyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("company_id");
+
+                    b.Property<DateTime>("CreatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_on");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Date");
+
+                    b.ToTable("annotation", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Reporting.Goal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("CompanyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("MetricKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("metric_key");
+
+                    b.Property<double>("MonthlyTarget")
+                        .HasColumnType("REAL")
+                        .HasColumnName("monthly_target");
+
+                    b.Property<DateTime>("SetOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_on");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "MetricKey", "CompanyId");
+
+                    b.ToTable("goal", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.Reports.ReportSchedule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Cadence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cadence");
+
+                    b.Property<DateTime>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateTime>("CreatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_on");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hour");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("NextDueTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_due_ticks");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipients");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId");
+
+                    b.ToTable("report_schedule", (string)null);
+                });
+
             modelBuilder.Entity("SchedulingPro.Core.SavedViews.SavedView", b =>
                 {
                     b.Property<int>("Id")
@@ -1730,6 +2271,29 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("saved_view", (string)null);
+                });
+
+            modelBuilder.Entity("SchedulingPro.Core.SavedViews.SavedViewDefault", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Page")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
+                    b.Property<int>("ViewId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("view_id");
+
+                    b.HasKey("UserId", "TenantId", "Page");
+
+                    b.ToTable("saved_view_default", (string)null);
                 });
 
             modelBuilder.Entity("SchedulingPro.Core.Schedulers.Company", b =>
@@ -1901,6 +2465,11 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_on");
 
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1930,9 +2499,17 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("activity_ticks");
 
+                    b.Property<int>("AdGroupCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ad_group_code");
+
                     b.Property<int>("BlockerCode")
                         .HasColumnType("INTEGER")
                         .HasColumnName("blocker_code");
+
+                    b.Property<int>("BrowserCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("browser_code");
 
                     b.Property<int>("BusinessUnitCode")
                         .HasColumnType("INTEGER")
@@ -1949,6 +2526,10 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     b.Property<int>("CategoryCode")
                         .HasColumnType("INTEGER")
                         .HasColumnName("category_code");
+
+                    b.Property<int>("ContentCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("content_code");
 
                     b.Property<int>("DeviceCode")
                         .HasColumnType("INTEGER")
@@ -1974,6 +2555,10 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     b.Property<int>("JobTypeCode")
                         .HasColumnType("INTEGER")
                         .HasColumnName("job_type_code");
+
+                    b.Property<int>("LandingPageCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("landing_page_code");
 
                     b.Property<int>("LastStepCode")
                         .HasColumnType("INTEGER")
@@ -2011,6 +2596,10 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("phone_hash");
 
+                    b.Property<int>("ProfileCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("profile_code");
+
                     b.Property<int?>("RouterKey")
                         .HasColumnType("INTEGER")
                         .HasColumnName("router_key");
@@ -2026,6 +2615,10 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                     b.Property<long>("TenantId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("tenant_id");
+
+                    b.Property<int>("TermCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("term_code");
 
                     b.Property<int>("ZipCode")
                         .HasColumnType("INTEGER")
@@ -2057,6 +2650,9 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("RouterKey", "Id")
                         .HasFilter("router_key is not null");
+
+                    b.HasIndex(new[] { "OwnerKey", "Id", "SlotTicks" }, "ix_session_booked_slot")
+                        .HasFilter("slot_ticks is not null and (milestones & 128) <> 0");
 
                     b.HasIndex(new[] { "ActivityTicks" }, "ix_session_not_ended")
                         .HasFilter("outcome = 0 and (milestones & 128) = 0");
