@@ -19,6 +19,20 @@ public sealed record ReportPeriod(PeriodPreset Preset, DateOnly First, DateOnly 
     /// <summary>The same dates one year before (29 February becomes 28 February).</summary>
     public ReportPeriod PreviousYear() => new(PeriodPreset.Custom, First.AddYears(-1), Last.AddYears(-1), Zone);
 
+    /// <summary>As many days 52 weeks before: Mondays meet Mondays, which the same dates of last year do not.</summary>
+    public ReportPeriod MatchingWeekdays() =>
+        new(PeriodPreset.Custom, First.AddDays(-52 * 7), Last.AddDays(-52 * 7), Zone);
+
+    /// <summary>The period that people compare this one with; null for none.</summary>
+    public ReportPeriod? ComparedWith(ComparisonChoice choice) =>
+        choice switch
+        {
+            ComparisonChoice.Previous => Previous(),
+            ComparisonChoice.Year => PreviousYear(),
+            ComparisonChoice.Weekdays => MatchingWeekdays(),
+            _ => null,
+        };
+
     /// <summary>
     /// The window to compare this period with. A period that is not over yet as of <paramref name="nowUtc"/> is compared with
     /// as much of the other one as has passed of this one; otherwise every running day would look like a loss.

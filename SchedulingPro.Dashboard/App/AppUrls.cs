@@ -20,6 +20,7 @@ internal static class AppUrls
     public const string SessionPattern = "/sessions/{Id}";
     public const string SessionsExport = "/sessions/export.csv";
     public const string Performance = "/performance";
+    public const string Volume = "/performance/volume";
     public const string Schedulers = "/schedulers";
     public const string Sync = "/sync";
     public const string SchedulerPattern = "/schedulers/{Id}";

@@ -130,6 +130,13 @@ public sealed class MetricParityTests
                         Assert.True(step.Lost == await golden.CountAsync(scope, lost), $"{name}: {step.Step} lost");
                     }
                 }
+
+                // Without the steps between them, the loss is theirs together.
+                var between = FunnelDrill.Lost(selection.Filter, funnel[2].Step, funnel[5].Step);
+                Assert.Equal(
+                    funnel[2].Reached - funnel[5].Reached,
+                    await golden.CountAsync(scope, selection with { Filter = between })
+                );
             }
         }
     }

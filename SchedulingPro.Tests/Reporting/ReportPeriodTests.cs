@@ -53,6 +53,24 @@ public sealed class ReportPeriodTests
         Assert.Equal(TimeSpan.FromHours(23), window.Length);
     }
 
+    [Theory]
+    [InlineData("2028-02-29")] // a leap day
+    [InlineData("2026-03-08")] // the clocks change, a year before on the 9th
+    [InlineData("2027-01-01")]
+    public void MatchingWeekdays_AnyDay_IsTheSameWeekday52WeeksBefore(string date)
+    {
+        var day = DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture);
+        var period = ReportPeriod.Custom(day, day.AddDays(2), NewYork);
+
+        var before = period.MatchingWeekdays();
+
+        Assert.Equal(
+            (day.DayOfWeek, 3, 364),
+            (before.First.DayOfWeek, before.Days, day.DayNumber - before.First.DayNumber)
+        );
+        Assert.Equal(before, period.ComparedWith(ComparisonChoice.Weekdays));
+    }
+
     [Fact]
     public void Previous_EqualLength_EndsTheDayBefore()
     {

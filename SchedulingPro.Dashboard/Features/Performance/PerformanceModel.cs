@@ -36,12 +36,7 @@ internal sealed class PerformanceModel(
         var offered = Granularities.For(period);
         var granularity =
             state.Granularity is { } chosen && offered.Contains(chosen) ? chosen : Granularities.Default(period);
-        var other = state.Comparison switch
-        {
-            ComparisonChoice.Previous => period.Previous(),
-            ComparisonChoice.Year => period.PreviousYear(),
-            _ => null,
-        };
+        var other = period.ComparedWith(state.Comparison);
 
         var figures = MetricsAsync(period.Window);
         var buckets = VolumeAsync(period);

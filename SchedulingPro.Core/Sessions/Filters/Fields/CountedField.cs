@@ -7,7 +7,7 @@ namespace SchedulingPro.Core.Sessions.Filters.Fields;
 
 /// <summary>
 /// The sessions that a number counts: a metric by its key, or a funnel's step (<c>reached:issue</c>) or loss
-/// (<c>lost:issue</c>). A field of its own, so that whatever else is asked stays as it is and the list is exactly as long as
+/// (<c>lost:issue</c>, <c>lost:issue-customer</c>). A field of its own, so that whatever else is asked stays as it is and the list is exactly as long as
 /// the number.
 /// </summary>
 internal sealed class CountedField : SessionFilterField
@@ -37,7 +37,18 @@ internal sealed class CountedField : SessionFilterField
             LostPrefix + MilestoneSteps.Key(s),
             $"Funnel: lost after “{MilestoneSteps.Label(s)}”"
         )),
+        .. from step in MilestoneSteps.All
+        from next in MilestoneSteps.All
+        where (int)next > (int)step * 2
+        select new FilterOption(
+            LostBetween(step, next),
+            $"Funnel: lost between “{MilestoneSteps.Label(step)}” and “{MilestoneSteps.Label(next)}”"
+        ),
     ];
+
+    /// <summary>Reached <paramref name="step"/>, but not <paramref name="next"/>.</summary>
+    internal static string LostBetween(Milestones step, Milestones next) =>
+        $"{LostPrefix}{MilestoneSteps.Key(step)}-{MilestoneSteps.Key(next)}";
 
     internal override Expression<Func<Session, bool>> Condition(FilterTerm term, FilterContext context) =>
         AnyCondition.Of(term.Values.Select(value => Of(value, context)), term.Excluded);
@@ -57,8 +68,9 @@ internal sealed class CountedField : SessionFilterField
 
         if (value.StartsWith(LostPrefix, StringComparison.Ordinal))
         {
-            var step = (int)MilestoneSteps.Parse(value[LostPrefix.Length..]);
-            var next = step * 2;
+            var steps = value[LostPrefix.Length..].Split('-');
+            var step = (int)MilestoneSteps.Parse(steps[0]);
+            var next = steps.Length == 1 ? step * 2 : (int)MilestoneSteps.Parse(steps[1]);
             return s => (int)s.Milestones >= step && (int)s.Milestones < next;
         }
 

@@ -1,4 +1,4 @@
-namespace SchedulingPro.Dashboard.Features.Performance;
+namespace SchedulingPro.Core.Reporting;
 
 /// <summary>What the numbers of a period are compared with.</summary>
 public enum ComparisonChoice
@@ -8,6 +8,9 @@ public enum ComparisonChoice
 
     /// <summary>The same dates one year before.</summary>
     Year,
+
+    /// <summary>The same weekdays 52 weeks before.</summary>
+    Weekdays,
 
     /// <summary>Nothing.</summary>
     None,
