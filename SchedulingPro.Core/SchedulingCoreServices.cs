@@ -28,6 +28,7 @@ public static class SchedulingCoreServices
         services.AddLeads();
         services.AddSingleton<FilterOptionsQuery>();
         services.AddSingleton<MetricQuery>();
+        services.AddSingleton<BreakdownQuery>();
         services.AddSingleton<PerformanceQuery>();
         services.AddSingleton<VolumeQuery>();
         services.AddSingleton<SessionListQuery>();

@@ -118,7 +118,7 @@ public sealed class MetricQuery(IDbContextFactory<SchedulingDbContext> contexts,
 
     private static async Task<long> SelfRecoveredAsync(SessionSet set, CancellationToken cancellationToken)
     {
-        var context = await FilterContext.LoadAsync(set.Db, set.Owners, SessionFilter.None, cancellationToken);
+        var context = await FilterContext.LoadAsync(set.Db, set.Owners, SessionSelection.All, cancellationToken);
         return await set.Rows.Where(RecoveredField.BySelf(context)).LongCountAsync(cancellationToken);
     }
 

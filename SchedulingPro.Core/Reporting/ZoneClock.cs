@@ -24,6 +24,37 @@ public static class ZoneClock
         return DateTime.SpecifyKind(local - zone.GetAmbiguousTimeOffsets(local).Max(), DateTimeKind.Utc);
     }
 
+    /// <summary>The spans of <paramref name="window"/> with one offset each, ascending and without gaps.</summary>
+    internal static IReadOnlyList<ZoneOffset> Offsets(UtcWindow window, TimeZoneInfo zone)
+    {
+        var spans = new List<ZoneOffset>();
+        var (begin, offset) = (window.From, zone.GetUtcOffset(window.From));
+        for (var day = window.From; day < window.To; day = Next(day))
+        {
+            var next = Next(day);
+            if (zone.GetUtcOffset(next) == offset)
+            {
+                continue;
+            }
+
+            // Clocks change on whole minutes.
+            var (before, after) = (day, next);
+            while (after - before > TimeSpan.FromMinutes(1))
+            {
+                var middle = before + TimeSpan.FromMinutes(Math.Floor((after - before).TotalMinutes / 2));
+                (before, after) = zone.GetUtcOffset(middle) == offset ? (middle, after) : (before, middle);
+            }
+
+            spans.Add(new(begin, after, offset));
+            (begin, offset) = (after, zone.GetUtcOffset(after));
+        }
+
+        spans.Add(new(begin, window.To, offset));
+        return spans;
+
+        DateTime Next(DateTime day) => window.To - day > TimeSpan.FromDays(1) ? day.AddDays(1) : window.To;
+    }
+
     /// <summary>The local date on which <paramref name="utc"/> falls.</summary>
     public static DateOnly DateOf(DateTime utc, TimeZoneInfo zone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Data;
 using SchedulingPro.Core.Names;
+using SchedulingPro.Core.Sessions.Filters.Fields;
 
 namespace SchedulingPro.Core.Sessions.Filters;
 
@@ -40,6 +41,11 @@ public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> co
             return await IdsAsync(db, names, owners, search, cancellationToken);
         }
 
+        if (field is SourcePartField part)
+        {
+            return await PartsAsync(db, part, search, cancellationToken);
+        }
+
         return field.Vocabulary is { } kind
             ? await WordsAsync(db, kind, search, cancellationToken)
             : Owners(owners, field.Key, search);
@@ -67,6 +73,28 @@ public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> co
         }
 
         return options;
+    }
+
+    private static async Task<IReadOnlyList<FilterOption>> PartsAsync(
+        SchedulingDbContext db,
+        SourcePartField field,
+        string search,
+        CancellationToken cancellationToken
+    )
+    {
+        var words = await db
+            .Vocabulary.AsNoTracking()
+            .Where(w => w.Kind == VocabularyKind.Source)
+            .Select(w => w.Value)
+            .ToListAsync(cancellationToken);
+        var parts = words
+            .Select(field.Part)
+            .Where(p => p != FilterValues.NotGiven && p.Contains(search, StringComparison.OrdinalIgnoreCase))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.OrdinalIgnoreCase)
+            .Take(Most)
+            .Select(p => new FilterOption(p, p));
+        return search.Length == 0 ? [new(FilterValues.NotGiven, "Not given"), .. parts] : [.. parts];
     }
 
     /// <summary>Ids that sessions use, with their names where there are any: found by either.</summary>

@@ -24,6 +24,12 @@ public abstract class SessionFilterField
     /// <summary>Whether people are offered it; others only stand behind numbers.</summary>
     public virtual bool IsOffered => true;
 
+    /// <summary>Whether its condition needs every word "source / medium".</summary>
+    internal virtual bool NeedsSourceWords => false;
+
+    /// <summary>Whether its condition needs the tenant's zone.</summary>
+    internal virtual bool NeedsZone => false;
+
     /// <summary>Whether <paramref name="value"/> can be asked of the field.</summary>
     public virtual bool Accepts(string value) =>
         Options.Count == 0 ? value.Length is > 0 and <= 500 : Options.Any(o => o.Value == value);

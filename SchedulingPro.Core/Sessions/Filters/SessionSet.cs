@@ -61,7 +61,7 @@ internal sealed class SessionSet
         await db.Database.OpenConnectionAsync(cancellationToken);
         var owners = await OwnerDirectory.LoadAsync(db, scope, cancellationToken);
         var keys = owners.Keys(selection.Filter);
-        var context = await FilterContext.LoadAsync(db, owners, selection.Filter, cancellationToken);
+        var context = await FilterContext.LoadAsync(db, owners, selection, cancellationToken);
         var rows = InWindow(OfOwners(db.Sessions.AsNoTracking(), keys), selection);
         if (selection.Modified is { } modified)
         {
