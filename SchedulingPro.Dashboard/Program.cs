@@ -7,6 +7,7 @@ using SchedulingPro.Dashboard.Api;
 using SchedulingPro.Dashboard.Api.Authentication;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Cli;
+using SchedulingPro.Dashboard.Exports;
 using SchedulingPro.Dashboard.Features.ApiClients;
 using SchedulingPro.Dashboard.Features.Audit;
 using SchedulingPro.Dashboard.Features.Companies;
@@ -62,6 +63,7 @@ try
     builder.AddReconciliationFeature();
     builder.AddWebhookFeature();
     builder.AddLeadsFeature();
+    builder.AddExports();
     builder.AddApi();
 
     var app = builder.Build();
@@ -87,6 +89,7 @@ try
     app.MapReconciliation();
     app.MapLeadFiles();
     app.MapWebhooks();
+    app.MapExports();
     app.MapApi();
     app.AnnounceFirstRun();
     app.Lifetime.ApplicationStarted.Register(started);

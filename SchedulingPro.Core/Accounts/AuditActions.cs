@@ -183,6 +183,9 @@ public static class AuditActions
     /// <summary>Somebody stopped a sync pass.</summary>
     public const string SyncCancelled = "sync.cancelled";
 
+    /// <summary>Tables of a page that hold personal data were downloaded.</summary>
+    public const string PageExported = "page.exported";
+
     /// <summary>Leads were downloaded.</summary>
     public const string LeadsExported = "leads.exported";
 

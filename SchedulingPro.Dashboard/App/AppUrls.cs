@@ -2,6 +2,7 @@ using System.Globalization;
 using SchedulingPro.Core.Leads.Queue;
 using SchedulingPro.Core.Reporting;
 using SchedulingPro.Core.Sessions.Filters;
+using SchedulingPro.Dashboard.Components.Tables;
 
 namespace SchedulingPro.Dashboard.App;
 
@@ -11,16 +12,21 @@ internal static class AppUrls
     public const string Overview = "/";
     public const string Leads = "/leads";
     public const string LeadsExport = "/leads/export.csv";
+    public const string LeadsWorkbook = "/leads/export.xlsx";
 
     /// <summary>Parameter of the export: only the leads that were ticked.</summary>
     public const string OnlyLeads = "only";
     public const string LeadsReport = "/leads/report";
-    public const string LeadsReportExport = "/leads/report.csv";
     public const string Sessions = "/sessions";
     public const string SessionPattern = "/sessions/{Id}";
     public const string SessionsExport = "/sessions/export.csv";
+    public const string SessionsWorkbook = "/sessions/export.xlsx";
     public const string Performance = "/performance";
     public const string Volume = "/performance/volume";
+
+    /// <summary>The tables of a page as a file: what its own query string shows, all of them or one ("table").</summary>
+    public const string ExportPattern = "/export/{page}.{format}";
+    public const string ExportTable = "table";
     public const string Schedulers = "/schedulers";
     public const string Sync = "/sync";
     public const string SchedulerPattern = "/schedulers/{Id}";
@@ -77,6 +83,18 @@ internal static class AppUrls
 
     /// <summary>The description of an API for programs.</summary>
     public static string ApiDescription(string name) => $"/openapi/{name}.json";
+
+    /// <summary>The tables of a page as a file.</summary>
+    /// <param name="page">Key of its <see cref="Exports.IPageTables"/>.</param>
+    /// <param name="url">The page's own URL, or its query string with or without question mark.</param>
+    /// <param name="table">Key of the only table wanted; null for all.</param>
+    public static string Export(string page, ExportFormat format, string url, string? table = null)
+    {
+        var query = url[(url.IndexOf('?', StringComparison.Ordinal) + 1)..];
+        query = query.StartsWith('/') ? "" : query;
+        var file = $"/export/{page}.{format.ToString().ToLowerInvariant()}";
+        return With(query.Length == 0 ? file : $"{file}?{query}", (ExportTable, table));
+    }
 
     /// <summary>The queue with one lead open.</summary>
     public static string Lead(int id) =>

@@ -10,6 +10,7 @@ namespace SchedulingPro.Dashboard.App;
 internal sealed class CsvOutput(Stream output)
 {
     private const int FlushAt = 32 * 1024;
+    private const NumberStyles NegativeNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
     private readonly StringBuilder rows = new(FlushAt + 4096);
     private bool isBegun;
 
@@ -63,7 +64,10 @@ internal sealed class CsvOutput(Stream output)
 
     private void Add(string cell)
     {
-        var isFormula = cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
+        // A plain negative number is no formula, and has to stay a number.
+        var isFormula =
+            cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]
+            && !double.TryParse(cell, NegativeNumber, CultureInfo.InvariantCulture, out _);
         var isQuoted = cell.AsSpan().IndexOfAny("\",\r\n\t") >= 0 || cell is [' ', ..] or [.., ' '];
         if (isQuoted)
         {

@@ -64,7 +64,7 @@ public sealed class LeadBulkBarTests : ComponentTest, IAsyncLifetime
         );
         Assert.Equal(
             AppUrls.LeadsExport + "?only=" + LeadKeyList.Write(leads),
-            bar.Find(".bulk-acts a").GetAttribute("href")
+            bar.Find(".bulk-acts a[href*=csv]").GetAttribute("href")
         );
 
         await ClickAsync(bar.FindAll(".bulk-acts button")[2]);
@@ -95,7 +95,7 @@ public sealed class LeadBulkBarTests : ComponentTest, IAsyncLifetime
                 .Add(b => b.AllChosen, true)
                 .Add(b => b.Count, leads.Count)
         );
-        Assert.Equal(AppUrls.LeadsExport + "?tab=new", bar.Find(".bulk-acts a").GetAttribute("href"));
+        Assert.Equal(AppUrls.LeadsExport + "?tab=new", bar.Find(".bulk-acts a[href*=csv]").GetAttribute("href"));
 
         await ClickAsync(bar.FindAll(".bulk-acts button")[1]);
         bar.WaitForAssertion(() => Assert.NotEmpty(bar.FindAll(".bulk-times button")));

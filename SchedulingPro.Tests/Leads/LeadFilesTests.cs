@@ -9,7 +9,9 @@ using SchedulingPro.Core.Leads;
 using SchedulingPro.Core.Leads.Queue;
 using SchedulingPro.Core.Sessions;
 using SchedulingPro.Dashboard.App;
+using SchedulingPro.Dashboard.Components.Tables;
 using SchedulingPro.Tests.Data;
+using SchedulingPro.Tests.Exports;
 using SchedulingPro.Tests.Hosting;
 using SchedulingPro.Tests.Sessions;
 
@@ -54,11 +56,18 @@ public sealed class LeadFilesTests : IAsyncDisposable
         Assert.DoesNotContain(masked.SelectMany(row => row), cell => cell.Contains("555", StringComparison.Ordinal));
 
         using var client = dashboard.CreateClientAs(Roles.Office);
+        var workbook = await client.GetByteArrayAsync(
+            AppUrls.LeadsWorkbook + "?only=" + LeadKeyList.Write([7, 3]),
+            Cancel
+        );
+        var sheet = SheetReader.Read(workbook)["Leads"];
+        Assert.Equal(["3", "7"], sheet.Skip(1).Select(row => row[0]));
+        Assert.Equal("=2+5", sheet[1][2][..4]);
         using var broken = await client.GetAsync(AppUrls.LeadsExport + "?only=%20", Cancel);
         Assert.Equal(HttpStatusCode.BadRequest, broken.StatusCode);
         await using var db = await OpenAsync();
         var entries = await db.AuditEntries.Where(e => e.Action == AuditActions.LeadsExported).ToListAsync(Cancel);
-        Assert.Equal(3, entries.Count);
+        Assert.Equal(4, entries.Count);
         Assert.Contains("zip", entries[0].Details);
         Assert.DoesNotContain(entries, e => e.Details.Contains("60601", StringComparison.Ordinal));
     }
@@ -71,18 +80,38 @@ public sealed class LeadFilesTests : IAsyncDisposable
         const string period = "?from=2026-05-01&to=2026-05-31";
 
         var page = WebUtility.HtmlDecode(await manager.GetStringAsync(AppUrls.LeadsReport + period, Cancel));
-        var file = Rows(await manager.GetStringAsync(AppUrls.LeadsReportExport + period, Cancel));
-
         Assert.Contains("By person", page);
         Assert.Contains("Not touched yet", page);
         Assert.Contains("When leads come up", page);
         Assert.Contains(AppUrls.Leads + "?tab=all&counts=yes&firstTouch=5&from=2026-05-01&to=2026-05-31", page);
-        Assert.Equal("All", file[1][0]);
-        Assert.Equal($"{Count}", file[1][2]);
-        foreach (var part in file.Skip(2).GroupBy(row => row[0]))
+        foreach (var part in (string[])["people", "companies", "hours"])
         {
-            Assert.Equal(Count, part.Sum(row => int.Parse(row[2])));
+            var url = AppUrls.Export("team-report", ExportFormat.Csv, period, part);
+            Assert.Contains(AppUrls.Export("team-report", ExportFormat.Csv, AppUrls.LeadsReport + period), page);
+            using var answer = await manager.GetAsync(url, Cancel);
+            Assert.Equal(
+                $"team-report-{part}_2026-05-01_2026-05-31.csv",
+                answer.Content.Headers.ContentDisposition!.FileName!.Trim('"')
+            );
+            var file = Rows(await answer.Content.ReadAsStringAsync(Cancel));
+            Assert.Equal(["All", $"{Count}"], file[^1][..2]);
+            Assert.Equal(Count, file[1..^1].Sum(row => int.Parse(row[1])));
         }
+
+        var workbook = AppUrls.Export("team-report", ExportFormat.Xlsx, period);
+        var sheets = SheetReader.Read(await manager.GetByteArrayAsync(workbook, Cancel));
+        Assert.Equal(["By person", "By company", "By hour of the week", "About"], sheets.Keys);
+        Assert.Equal(["All", $"{Count}"], sheets["By person"][^1][..2]);
+        Assert.Contains(sheets["About"], row => row is ["Period", "2026-05-01 to 2026-05-31, both included"]);
+
+        using var office = dashboard.CreateClientAs(Roles.Office);
+        using var refused = await office.GetAsync(workbook, Cancel);
+        Assert.NotEqual(HttpStatusCode.OK, refused.StatusCode);
+        using var unknown = await manager.GetAsync(
+            AppUrls.Export("team-report", ExportFormat.Csv, period, "no"),
+            Cancel
+        );
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
 
         var none = WebUtility.HtmlDecode(
             await manager.GetStringAsync(AppUrls.LeadsReport + "?from=2020-05-01&to=2020-05-31", Cancel)

@@ -1,6 +1,7 @@
 using System.Text;
 using SchedulingPro.Core.Sessions;
 using SchedulingPro.Core.Sessions.Filters;
+using SchedulingPro.Dashboard.Exports;
 using SchedulingPro.Dashboard.Features.Sessions;
 using SchedulingPro.Tests.Data;
 
@@ -46,25 +47,21 @@ public sealed class SessionCsvTests
     private static async Task<byte[]> BytesAsync(string column, Action<SessionContent> change)
     {
         using var output = new MemoryStream();
-        var csv = new SessionCsv(
-            output,
-            SessionColumns.Of([column]),
-            TimeZoneInfo.FindSystemTimeZoneById("America/New_York")
+        var columns = SessionColumns.Of([column]);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
+        var csv = new CsvTableWriter(output, zone, "", isTitled: false);
+        await csv.BeginAsync("Sessions", SessionRows.Heads(columns), Cancel);
+        var session = new SessionListItem(
+            1,
+            new SessionOwner(1, 1, "sched", "Scheduler", 1, "Company"),
+            null,
+            SessionOutcome.Open,
+            Milestones.Opened,
+            false,
+            SessionSamples.Session("s", change)
         );
-        await csv.WriteHeadAsync(Cancel);
-        await csv.WriteAsync(
-            new(
-                1,
-                new SessionOwner(1, 1, "sched", "Scheduler", 1, "Company"),
-                null,
-                SessionOutcome.Open,
-                Milestones.Opened,
-                false,
-                SessionSamples.Session("s", change)
-            ),
-            Cancel
-        );
-        await csv.FlushAsync(Cancel);
+        await csv.WriteAsync(SessionRows.Cells(columns, session), Cancel);
+        await csv.FinishAsync(Cancel);
         return output.ToArray();
     }
 }

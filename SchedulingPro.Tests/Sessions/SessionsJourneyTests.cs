@@ -30,8 +30,9 @@ public sealed partial class SessionsJourneyTests(BrowserFixture browser)
         await Assertions.Expect(page.Locator(".list-total")).ToHaveTextAsync("5 sessions");
         await page.Keyboard.PressAsync("Escape");
         var url = page.Url;
+        await page.GetByRole(AriaRole.Button, new() { Name = "Export", Exact = true }).ClickAsync();
         var download = await page.RunAndWaitForDownloadAsync(() =>
-            page.GetByRole(AriaRole.Link, new() { Name = "Export CSV" }).ClickAsync()
+            page.GetByRole(AriaRole.Link, new() { Name = "CSV file" }).ClickAsync()
         );
         Assert.Equal(
             6,

@@ -38,6 +38,10 @@ public sealed partial class DataTable<TItem>
     [Parameter]
     public Func<TItem, bool>? IsSelected { get; set; }
 
+    /// <summary>table-total or table-other for rows that close the table.</summary>
+    [Parameter]
+    public Func<TItem, string?>? RowClass { get; set; }
+
     [Parameter]
     public TableDensity Density { get; set; }
 

@@ -14,4 +14,8 @@ public sealed record TableColumn<TItem>(
     bool Sortable = false,
     bool Numeric = false,
     bool Wide = false
-);
+)
+{
+    /// <summary>What it means or how it is counted; shown on the head.</summary>
+    public string? Hint { get; init; }
+}

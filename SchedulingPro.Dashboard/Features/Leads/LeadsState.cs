@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using SchedulingPro.Core.Leads.Queue;
 using SchedulingPro.Dashboard.App;
+using SchedulingPro.Dashboard.Components.Tables;
 
 namespace SchedulingPro.Dashboard.Features.Leads;
 
@@ -31,8 +32,11 @@ public sealed record LeadsState
     public string Url => AppUrls.With(AppUrls.Leads, Named(Parameters()));
 
     /// <summary>All leads that are asked for, as a file.</summary>
-    public string ExportUrl =>
-        AppUrls.With(AppUrls.LeadsExport, Named((this with { Page = 1, LeadId = null }).Parameters()));
+    public string ExportUrl(ExportFormat format) =>
+        AppUrls.With(
+            format == ExportFormat.Xlsx ? AppUrls.LeadsWorkbook : AppUrls.LeadsExport,
+            Named((this with { Page = 1, LeadId = null }).Parameters())
+        );
 
     /// <summary>What a saved view keeps: the tab and what is asked, neither the place nor the lead.</summary>
     public string ViewQuery =>

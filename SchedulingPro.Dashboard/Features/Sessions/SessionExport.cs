@@ -1,32 +1,42 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Sessions;
 using SchedulingPro.Core.Sessions.Filters;
 using SchedulingPro.Dashboard.Accounts;
 using SchedulingPro.Dashboard.App;
+using SchedulingPro.Dashboard.Components.Tables;
+using SchedulingPro.Dashboard.Exports;
 using SchedulingPro.Dashboard.Security;
 
 namespace SchedulingPro.Dashboard.Features.Sessions;
 
 /// <summary>
-/// The explorer's list as a CSV file: the same query string, rows, order and columns as on the screen, without paging and
+/// The explorer's list as a file: the same query string, rows, order and columns as on the screen, without paging and
 /// without a limit. Written as it is read, so that its size does not matter.
 /// </summary>
-internal sealed partial class SessionExport(
+internal sealed class SessionExport(
     IUserContextAccessor users,
     SessionListQuery list,
     SessionCountQuery count,
     AuditLog audit,
-    TimeProvider clock,
-    ILogger<SessionExport> log
+    TimeProvider clock
 )
 {
-    public static void Map(WebApplication app) =>
-        app.MapGet(AppUrls.SessionsExport, (HttpContext http, SessionExport export) => export.WriteAsync(http))
+    public static void Map(WebApplication app)
+    {
+        app.MapGet(
+                AppUrls.SessionsExport,
+                (HttpContext http, SessionExport export) => export.WriteAsync(http, ExportFormat.Csv)
+            )
             .RequireAuthorization(Policies.Staff);
+        app.MapGet(
+                AppUrls.SessionsWorkbook,
+                (HttpContext http, SessionExport export) => export.WriteAsync(http, ExportFormat.Xlsx)
+            )
+            .RequireAuthorization(Policies.Staff);
+    }
 
-    private async Task WriteAsync(HttpContext http)
+    private async Task WriteAsync(HttpContext http, ExportFormat format)
     {
         var cancel = http.RequestAborted;
         var state = SessionListState.Read(
@@ -41,33 +51,25 @@ internal sealed partial class SessionExport(
         await AuditAsync(user, state, total, cancel);
 
         var period = state.Selection.Period.Resolve(now, user.TimeZone, weekStartsOnSunday);
-        http.Response.ContentType = "text/csv; charset=utf-8";
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
-        {
-            FileName = SessionFileName.Of(state, period, ZoneToday(now, user.TimeZone)),
-        }.ToString();
-        try
-        {
-            var csv = new SessionCsv(http.Response.Body, state.ShownColumns, user.TimeZone);
-            await csv.WriteHeadAsync(cancel);
-            await foreach (var session in list.StreamAsync(user.Scope, selection, state.Sort, state.Descending, cancel))
+        var columns = state.ShownColumns;
+        await ExportFiles.SendAsync(
+            http,
+            SessionFileName.Of(state, period, ZoneToday(now, user.TimeZone)),
+            format,
+            user.TimeZone,
+            currency: "",
+            isTitled: false,
+            async (file, token) =>
             {
-                await csv.WriteAsync(session, cancel);
+                await file.BeginAsync("Sessions", SessionRows.Heads(columns), token);
+                await foreach (
+                    var session in list.StreamAsync(user.Scope, selection, state.Sort, state.Descending, token)
+                )
+                {
+                    await file.WriteAsync(SessionRows.Cells(columns, session), token);
+                }
             }
-
-            await csv.FlushAsync(cancel);
-        }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            // The person stopped the download.
-        }
-        catch (Exception failure) when (http.Response.HasStarted)
-        {
-            // The rows so far are out; only a broken connection tells the browser that the file is not whole.
-            LogBroken(log, ErrorReference.Of(http), failure);
-            http.Abort();
-        }
+        );
     }
 
     /// <summary>Which fields were filtered, never by what: a search holds somebody's name.</summary>
@@ -92,7 +94,4 @@ internal sealed partial class SessionExport(
 
     private static DateOnly ZoneToday(DateTime now, TimeZoneInfo zone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, zone));
-
-    [LoggerMessage(LogLevel.Error, "A sessions export broke off, reference {Reference}")]
-    private static partial void LogBroken(ILogger log, string? reference, Exception failure);
 }

@@ -5,7 +5,7 @@ using SchedulingPro.Core.Sessions.Filters;
 
 namespace SchedulingPro.Dashboard.Features.Sessions;
 
-/// <summary>A file name that says what the file holds: "sessions-abandoned-2026-05-01-to-2026-05-31.csv". Never a search, which may be a person's name.</summary>
+/// <summary>A file name that says what the file holds: "sessions-abandoned-2026-05-01-to-2026-05-31", without ending. Never a search, which may be a person's name.</summary>
 internal static class SessionFileName
 {
     private const int LongestPart = 40;
@@ -29,7 +29,7 @@ internal static class SessionFileName
             : period.First == period.Last ? Day(period.First)
             : $"{Day(period.First)}-to-{Day(period.Last)}"
         );
-        return string.Join('-', parts.Select(Safe)) + ".csv";
+        return string.Join('-', parts.Select(Safe));
     }
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -46,7 +46,10 @@ public sealed record SessionListState
 
     public string Url => UrlOf(AppUrls.Sessions);
 
-    public string ExportUrl => (this with { Page = 1, PageSize = DefaultPageSize }).UrlOf(AppUrls.SessionsExport);
+    public string ExportUrl(ExportFormat format) =>
+        (this with { Page = 1, PageSize = DefaultPageSize }).UrlOf(
+            format == ExportFormat.Xlsx ? AppUrls.SessionsWorkbook : AppUrls.SessionsExport
+        );
 
     public string UrlOf(string path) => AppUrls.With(path, Parameters().Select(p => (p.Name, (string?)p.Value)));
 

@@ -6,6 +6,7 @@ using SchedulingPro.Core.Leads.Queue;
 using SchedulingPro.Core.Leads.Work;
 using SchedulingPro.Core.Leads.Work.Bulk;
 using SchedulingPro.Dashboard.App;
+using SchedulingPro.Dashboard.Components.Tables;
 using SchedulingPro.Dashboard.Features.Leads.Export;
 
 namespace SchedulingPro.Dashboard.Features.Leads.Bulk;
@@ -75,10 +76,13 @@ public sealed partial class LeadBulkBar : IDisposable
 
     private DateTime LocalNow => TimeZoneInfo.ConvertTimeFromUtc(Clock.GetUtcNow().UtcDateTime, user.TimeZone);
 
-    private string? ExportUrl =>
-        AllChosen ? LeadExportRequest.UrlOf(Selection.Tab, Selection.Filter)
-        : Chosen.Count <= LeadKeyList.Most ? LeadExportRequest.UrlOf(Chosen)
-        : null;
+    /// <summary>The chosen ones stand in the file's address, and it has an end.</summary>
+    private bool CanExport => AllChosen || Chosen.Count <= LeadKeyList.Most;
+
+    private string ExportUrl(ExportFormat format) =>
+        AllChosen
+            ? LeadExportRequest.UrlOf(format, Selection.Tab, Selection.Filter)
+            : LeadExportRequest.UrlOf(format, Chosen);
 
     private string SubmitText =>
         form switch

@@ -1,30 +1,35 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Leads.Queue;
 using SchedulingPro.Dashboard.Accounts;
 using SchedulingPro.Dashboard.App;
+using SchedulingPro.Dashboard.Components.Tables;
+using SchedulingPro.Dashboard.Exports;
 using SchedulingPro.Dashboard.Security;
 
 namespace SchedulingPro.Dashboard.Features.Leads.Export;
 
 /// <summary>
-/// Leads as a CSV file: what the queue's own query string means, or those that were ticked, in the list's order, without a
+/// Leads as a file: what the queue's own query string means, or those that were ticked, in the list's order, without a
 /// limit. Written as it is read, so that its size does not matter.
 /// </summary>
-internal sealed partial class LeadExport(
-    IUserContextAccessor users,
-    LeadQueueQuery queue,
-    AuditLog audit,
-    TimeProvider clock,
-    ILogger<LeadExport> log
-)
+internal sealed class LeadExport(IUserContextAccessor users, LeadQueueQuery queue, AuditLog audit, TimeProvider clock)
 {
-    public static void Map(WebApplication app) =>
-        app.MapGet(AppUrls.LeadsExport, (HttpContext http, LeadExport export) => export.WriteAsync(http))
+    public static void Map(WebApplication app)
+    {
+        app.MapGet(
+                AppUrls.LeadsExport,
+                (HttpContext http, LeadExport export) => export.WriteAsync(http, ExportFormat.Csv)
+            )
             .RequireAuthorization(Policies.Staff);
+        app.MapGet(
+                AppUrls.LeadsWorkbook,
+                (HttpContext http, LeadExport export) => export.WriteAsync(http, ExportFormat.Xlsx)
+            )
+            .RequireAuthorization(Policies.Staff);
+    }
 
-    private async Task WriteAsync(HttpContext http)
+    private async Task WriteAsync(HttpContext http, ExportFormat format)
     {
         var cancel = http.RequestAborted;
         var user = await users.GetAsync(cancel);
@@ -40,33 +45,22 @@ internal sealed partial class LeadExport(
 
         // Before the first row leaves: also an export that is broken off is in the log.
         await AuditAsync(user, request, keys.Count, cancel);
-        http.Response.ContentType = "text/csv; charset=utf-8";
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
-        {
-            FileName = FileName(request, user.TimeZone),
-        }.ToString();
-        try
-        {
-            var csv = new LeadCsv(http.Response.Body, user.TimeZone);
-            await csv.WriteHeadAsync(cancel);
-            await foreach (var lead in queue.StreamAsync(user.Scope, user.UserId, keys, cancel))
+        await ExportFiles.SendAsync(
+            http,
+            FileName(request, user.TimeZone),
+            format,
+            user.TimeZone,
+            currency: "",
+            isTitled: false,
+            async (file, token) =>
             {
-                await csv.WriteAsync(lead, cancel);
+                await file.BeginAsync("Leads", LeadRows.Heads, token);
+                await foreach (var lead in queue.StreamAsync(user.Scope, user.UserId, keys, token))
+                {
+                    await file.WriteAsync(LeadRows.Cells(lead), token);
+                }
             }
-
-            await csv.FlushAsync(cancel);
-        }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            // The person stopped the download.
-        }
-        catch (Exception failure) when (http.Response.HasStarted)
-        {
-            // The rows so far are out; only a broken connection tells the browser that the file is not whole.
-            LogBroken(log, ErrorReference.Of(http), failure);
-            http.Abort();
-        }
+        );
     }
 
     /// <summary>Which fields were filtered, never by what: a search holds somebody's name.</summary>
@@ -94,9 +88,6 @@ internal sealed partial class LeadExport(
         var what = request.IsTicked
             ? "selected"
             : request.Tab.ToString().ToLowerInvariant() + (request.Filter.IsEmpty ? "" : "-filtered");
-        return string.Create(CultureInfo.InvariantCulture, $"leads-{what}-{today:yyyy-MM-dd}.csv");
+        return string.Create(CultureInfo.InvariantCulture, $"leads-{what}-{today:yyyy-MM-dd}");
     }
-
-    [LoggerMessage(LogLevel.Error, "An export of leads broke off, reference {Reference}")]
-    private static partial void LogBroken(ILogger log, string? reference, Exception failure);
 }

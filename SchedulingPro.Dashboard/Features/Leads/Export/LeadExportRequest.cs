@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Leads.Queue;
 using SchedulingPro.Dashboard.App;
+using SchedulingPro.Dashboard.Components.Tables;
 
 namespace SchedulingPro.Dashboard.Features.Leads.Export;
 
@@ -16,9 +17,9 @@ internal sealed record LeadExportRequest(LeadTab Tab, LeadFilter Filter, string?
     public bool IsTicked => Only is not null;
 
     /// <summary>The address of a file with all leads of the tab that the filter leaves.</summary>
-    public static string UrlOf(LeadTab tab, LeadFilter filter) =>
+    public static string UrlOf(ExportFormat format, LeadTab tab, LeadFilter filter) =>
         AppUrls.With(
-            AppUrls.LeadsExport,
+            Path(format),
             LeadFilterCodec
                 .Write(filter)
                 .Select(p => (p.Name, (string?)p.Value))
@@ -26,8 +27,11 @@ internal sealed record LeadExportRequest(LeadTab Tab, LeadFilter Filter, string?
         );
 
     /// <summary>The address of a file with these leads.</summary>
-    public static string UrlOf(IEnumerable<int> keys) =>
-        AppUrls.With(AppUrls.LeadsExport, (AppUrls.OnlyLeads, LeadKeyList.Write(keys)));
+    public static string UrlOf(ExportFormat format, IEnumerable<int> keys) =>
+        AppUrls.With(Path(format), (AppUrls.OnlyLeads, LeadKeyList.Write(keys)));
+
+    private static string Path(ExportFormat format) =>
+        format == ExportFormat.Xlsx ? AppUrls.LeadsWorkbook : AppUrls.LeadsExport;
 
     public static LeadExportRequest Read(string query)
     {

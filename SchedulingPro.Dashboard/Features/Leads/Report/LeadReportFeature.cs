@@ -1,3 +1,4 @@
+using SchedulingPro.Dashboard.Exports;
 using SchedulingPro.Dashboard.Features.Leads.Bulk;
 using SchedulingPro.Dashboard.Features.Leads.Export;
 
@@ -9,14 +10,11 @@ internal static class LeadReportFeature
     public static void AddLeadReport(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<LeadReportModel>();
+        builder.AddPageTables<LeadReportTables>();
         builder.Services.AddScoped<LeadExport>();
         builder.Services.AddScoped<LeadBulkModel>();
         builder.Services.AddSingleton<LeadBulkJobs>();
     }
 
-    public static void MapLeadFiles(this WebApplication app)
-    {
-        app.MapLeadReport();
-        LeadExport.Map(app);
-    }
+    public static void MapLeadFiles(this WebApplication app) => LeadExport.Map(app);
 }

@@ -36,8 +36,6 @@ internal sealed record LeadReportState
             Parameters.Append((MapName, Map == default ? null : Map.ToString().ToLowerInvariant()))
         );
 
-    public string ExportUrl => AppUrls.With(AppUrls.LeadsReportExport, Parameters);
-
     /// <summary>Whether the same numbers are asked for, however they are shown.</summary>
     public bool AsksTheSameAs(LeadReportState other) => Period == other.Period && Company == other.Company;
 
