@@ -29,6 +29,9 @@ public static class SchedulingCoreServices
         services.AddSingleton<FilterOptionsQuery>();
         services.AddSingleton<MetricQuery>();
         services.AddSingleton<BreakdownQuery>();
+        services.AddSingleton<TrendQuery>();
+        services.AddSingleton<WeekMapQuery>();
+        services.AddSingleton<LeadTimeQuery>();
         services.AddSingleton<PerformanceQuery>();
         services.AddSingleton<VolumeQuery>();
         services.AddSingleton<SessionListQuery>();

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using SchedulingPro.Core.Reconciliation;
 using SchedulingPro.Core.Sessions;
 
 namespace SchedulingPro.Core.Metrics;
@@ -28,9 +30,12 @@ internal sealed class FactSum
     internal static long Pack(Session facts) =>
         (long)facts.Milestones + ((long)facts.Outcome * OutcomeAt) + (((long)facts.Flags & Flags) * FlagsAt);
 
+    internal static (Milestones Milestones, SessionOutcome Outcome) Unpack(long packed) =>
+        ((Milestones)(packed % OutcomeAt), (SessionOutcome)(packed / OutcomeAt % (FlagsAt / OutcomeAt)));
+
     internal void Add(long packed, long sessions = 1)
     {
-        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, packed, out _) += sessions;
+        CollectionsMarshal.GetValueRefOrAddDefault(counts, packed, out _) += sessions;
         Sessions += sessions;
     }
 
@@ -57,14 +62,19 @@ internal sealed class FactSum
         }
     }
 
-    internal MetricFacts Facts() =>
+    /// <summary>What metrics are computed from; the last three come from elsewhere.</summary>
+    internal MetricFacts Facts(
+        long selfRecovered = 0,
+        FollowUpFacts? followUp = null,
+        SnapshotSums? snapshots = null
+    ) =>
         new([
             .. counts.Select(c =>
                 (
                     new Session
                     {
-                        Milestones = (Milestones)(c.Key % OutcomeAt),
-                        Outcome = (SessionOutcome)(c.Key / OutcomeAt % (FlagsAt / OutcomeAt)),
+                        Milestones = Unpack(c.Key).Milestones,
+                        Outcome = Unpack(c.Key).Outcome,
                         Flags = (SessionFlags)(c.Key / FlagsAt),
                     },
                     c.Value
@@ -74,5 +84,8 @@ internal sealed class FactSum
         {
             DistinctNames = names?.Count ?? 0,
             MedianBookingLeadTimeDays = Medians.OfTicks(leadTimes),
+            SelfRecovered = selfRecovered,
+            FollowUp = followUp,
+            Snapshots = snapshots,
         };
 }

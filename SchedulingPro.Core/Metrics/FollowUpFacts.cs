@@ -22,7 +22,14 @@ internal sealed class FollowUpFacts
     /// <summary>Median minutes to the first touch; null without one.</summary>
     internal double? MedianMinutes { get; private init; }
 
-    internal static async Task<FollowUpFacts> LoadAsync(SessionSet set, CancellationToken cancellationToken)
+    internal static async Task<FollowUpFacts> LoadAsync(SessionSet set, CancellationToken cancellationToken) =>
+        Of(await RowsAsync(set, cancellationToken));
+
+    /// <summary>The leads one by one, by their leading session.</summary>
+    internal static async Task<IReadOnlyList<FollowUpRow>> RowsAsync(
+        SessionSet set,
+        CancellationToken cancellationToken
+    )
     {
         // From the leads to their sessions: there are far fewer.
         var sessions = set.Rows;
@@ -33,16 +40,21 @@ internal sealed class FollowUpFacts
             leads = leads.Where(l => l.SessionId >= first && l.SessionId < end);
         }
 
-        var facts = await leads
+        return await leads
             .Where(l => sessions.Any(s => s.Id == l.SessionId))
-            .Select(l => new { l.FirstTouchSeconds, l.Recovery })
+            .Select(l => new FollowUpRow(l.SessionId, l.FirstTouchSeconds, l.Recovery == LeadRecovery.Staff))
             .ToListAsync(cancellationToken);
-        var waited = facts.Select(f => f.FirstTouchSeconds).OfType<int>().Order().ToList();
+    }
+
+    internal static FollowUpFacts Of(IEnumerable<FollowUpRow> rows)
+    {
+        var leads = rows.ToList();
+        var waited = leads.Select(f => f.FirstTouchSeconds).OfType<int>().Order().ToList();
         return new()
         {
-            Leads = facts.Count,
+            Leads = leads.Count,
             Within5 = waited.Count(seconds => seconds <= LeadMeasure.FiveMinutes),
-            Recovered = facts.Count(f => f.Recovery == LeadRecovery.Staff),
+            Recovered = leads.Count(f => f.IsRecoveredByStaff),
             MedianMinutes = Quantiles.Median(waited) / 60,
         };
     }

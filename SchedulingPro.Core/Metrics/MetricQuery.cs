@@ -15,13 +15,6 @@ namespace SchedulingPro.Core.Metrics;
 /// </summary>
 public sealed class MetricQuery(IDbContextFactory<SchedulingDbContext> contexts, TimeProvider? clock = null)
 {
-    private const SessionFlags FlagsThatCount =
-        SessionFlags.Contact
-        | SessionFlags.HasJob
-        | SessionFlags.HasBooking
-        | SessionFlags.HasLead
-        | SessionFlags.MembershipInterest;
-
     /// <summary>Values of <paramref name="metrics"/> over the selection, without bots unless its filter speaks of them.</summary>
     public async Task<MetricResult> ExecuteAsync(
         DataScope scope,
@@ -47,7 +40,7 @@ public sealed class MetricQuery(IDbContextFactory<SchedulingDbContext> contexts,
 
     private async Task<MetricFacts> FactsAsync(SessionSet set, MetricNeeds needs, CancellationToken cancellationToken)
     {
-        const int flags = (int)FlagsThatCount;
+        const int flags = FactSum.Flags;
         var groups = await set
             .Rows.GroupBy(s => new
             {
@@ -79,10 +72,10 @@ public sealed class MetricQuery(IDbContextFactory<SchedulingDbContext> contexts,
                     .LongCountAsync(cancellationToken)
                 : 0,
             MedianBookingLeadTimeDays = needs.HasFlag(MetricNeeds.BookingLeadTimes)
-                ? await MedianLeadTimeAsync(set, cancellationToken)
+                ? Medians.OfTicks([.. (await LeadTimesAsync(set, cancellationToken)).Select(t => t.Ticks)])
                 : null,
             SelfRecovered = needs.HasFlag(MetricNeeds.SelfRecovered)
-                ? await SelfRecoveredAsync(set, cancellationToken)
+                ? await (await SelfRecoveredAsync(set, cancellationToken)).LongCountAsync(cancellationToken)
                 : 0,
             FollowUp = needs.HasFlag(MetricNeeds.FollowUp)
                 ? await FollowUpFacts.LoadAsync(set, cancellationToken)
@@ -97,32 +90,30 @@ public sealed class MetricQuery(IDbContextFactory<SchedulingDbContext> contexts,
         };
     }
 
-    private static async Task<double?> MedianLeadTimeAsync(SessionSet set, CancellationToken cancellationToken)
+    /// <summary>The visits of the set whose visitors booked later by themselves.</summary>
+    internal static async Task<IQueryable<Session>> SelfRecoveredAsync(
+        SessionSet set,
+        CancellationToken cancellationToken
+    )
+    {
+        var context = await FilterContext.LoadAsync(set.Db, set.Owners, SessionSelection.All, cancellationToken);
+        return set.Rows.Where(RecoveredField.BySelf(context));
+    }
+
+    /// <summary>Visits with a time slot that were booked, each with the ticks between.</summary>
+    internal static async Task<List<(long SessionId, long Ticks)>> LeadTimesAsync(
+        SessionSet set,
+        CancellationToken cancellationToken
+    )
     {
         var slots = await set
             .Rows.Where(BookingLeadTimeDays.BookedWithSlot)
             .Select(s => new { s.Id, Slot = s.SlotTicks!.Value })
             .ToListAsync(cancellationToken);
-        if (slots.Count == 0)
-        {
-            return null;
-        }
-
-        var days = slots
-            .Select(s => (s.Slot - SessionKey.CreatedOn(s.Id).Ticks) / (double)TimeSpan.TicksPerDay)
-            .Order()
-            .ToArray();
-        var middle = days.Length / 2;
-        return days.Length % 2 == 1 ? days[middle] : (days[middle - 1] + days[middle]) / 2;
+        return [.. slots.Select(s => (s.Id, s.Slot - SessionKey.CreatedOn(s.Id).Ticks))];
     }
 
-    private static async Task<long> SelfRecoveredAsync(SessionSet set, CancellationToken cancellationToken)
-    {
-        var context = await FilterContext.LoadAsync(set.Db, set.Owners, SessionSelection.All, cancellationToken);
-        return await set.Rows.Where(RecoveredField.BySelf(context)).LongCountAsync(cancellationToken);
-    }
-
-    private static List<FunnelStep> Funnel(MetricFacts facts)
+    internal static List<FunnelStep> Funnel(MetricFacts facts)
     {
         var reached = MilestoneSteps.All.Select(step => facts.Count(s => s.Milestones >= step)).ToList();
         return

@@ -31,6 +31,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
                     s.OwnerKey,
                     s.Id,
                     s.SlotTicks,
+                    s.Flags,
                 },
                 "ix_session_booked_slot"
             )

@@ -383,7 +383,7 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_session_booked_slot",
                 table: "session",
-                columns: new[] { "owner_key", "id", "slot_ticks" },
+                columns: new[] { "owner_key", "id", "slot_ticks", "flags" },
                 filter: "slot_ticks is not null and (milestones & 128) <> 0"
             );
 

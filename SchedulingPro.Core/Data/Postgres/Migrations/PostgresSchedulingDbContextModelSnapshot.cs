@@ -2715,7 +2715,7 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     b.HasIndex("RouterKey", "Id")
                         .HasFilter("router_key is not null");
 
-                    b.HasIndex(new[] { "OwnerKey", "Id", "SlotTicks" }, "ix_session_booked_slot")
+                    b.HasIndex(new[] { "OwnerKey", "Id", "SlotTicks", "Flags" }, "ix_session_booked_slot")
                         .HasFilter("slot_ticks is not null and (milestones & 128) <> 0");
 
                     b.HasIndex(new[] { "ActivityTicks" }, "ix_session_not_ended")

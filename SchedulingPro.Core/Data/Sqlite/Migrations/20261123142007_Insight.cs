@@ -346,7 +346,7 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_session_booked_slot",
                 table: "session",
-                columns: new[] { "owner_key", "id", "slot_ticks" },
+                columns: new[] { "owner_key", "id", "slot_ticks", "flags" },
                 filter: "slot_ticks is not null and (milestones & 128) <> 0"
             );
 
