@@ -117,8 +117,68 @@ public sealed class SavedViewEditor(IDbContextFactory<SchedulingDbContext> conte
             return SavedViewOutcome.NotAllowed;
         }
 
+        await using var unit = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.SavedViewDefaults.Where(d => d.ViewId == id).ExecuteDeleteAsync(cancellationToken);
         await db.SavedViews.Where(v => v.Id == id).ExecuteDeleteAsync(cancellationToken);
+        await unit.CommitAsync(cancellationToken);
         return SavedViewOutcome.Done;
+    }
+
+    /// <summary>The page opens with the view for the user from now on: one of their own or of the team; with none for null.</summary>
+    public async Task<SavedViewOutcome> SetDefaultAsync(
+        UserContext user,
+        string page,
+        int? id,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!user.IsKnown)
+        {
+            return SavedViewOutcome.NotAllowed;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var chosen = id is { } wanted ? await FindAsync(db, user, wanted, cancellationToken) : null;
+        if (id is not null && chosen?.Page != page)
+        {
+            return SavedViewOutcome.Gone;
+        }
+
+        var own = await db.SavedViewDefaults.SingleOrDefaultAsync(
+            d => d.UserId == user.UserId && d.TenantId == user.TenantId && d.Page == page,
+            cancellationToken
+        );
+        if (chosen is null)
+        {
+            db.SavedViewDefaults.RemoveRange(own is null ? [] : [own]);
+        }
+        else if (own is null)
+        {
+            db.SavedViewDefaults.Add(
+                new()
+                {
+                    UserId = user.UserId,
+                    TenantId = user.TenantId,
+                    Page = page,
+                    ViewId = chosen.Id,
+                }
+            );
+        }
+        else
+        {
+            own.ViewId = chosen.Id;
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return SavedViewOutcome.Done;
+        }
+        catch (DbUpdateException)
+        {
+            // Another tab of the same person chose at the same moment; theirs holds, and the menu shows it.
+            return SavedViewOutcome.Gone;
+        }
     }
 
     private static string Cleaned(string name) => string.Concat(name.Where(c => !char.IsControl(c))).Trim();

@@ -7,4 +7,13 @@ namespace SchedulingPro.Core.SavedViews;
 /// <param name="IsShared">Whether the whole team sees it.</param>
 /// <param name="IsOwn">Whether the asker made it.</param>
 /// <param name="OwnerName">Display name of whoever made it; empty when the account is gone.</param>
-public sealed record SavedViewItem(int Id, string Name, string Query, bool IsShared, bool IsOwn, string OwnerName);
+/// <param name="IsDefault">Whether the page opens with it for the asker.</param>
+public sealed record SavedViewItem(
+    int Id,
+    string Name,
+    string Query,
+    bool IsShared,
+    bool IsOwn,
+    string OwnerName,
+    bool IsDefault = false
+);

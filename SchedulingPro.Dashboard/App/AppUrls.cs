@@ -24,6 +24,9 @@ internal static class AppUrls
     public const string Performance = "/performance";
     public const string Volume = "/performance/volume";
 
+    /// <summary>The performance page for paper; takes the same query string.</summary>
+    public const string PerformancePrint = "/performance/print";
+
     /// <summary>The tables of a page as a file: what its own query string shows, all of them or one ("table").</summary>
     public const string ExportPattern = "/export/{page}.{format}";
     public const string ExportTable = "table";

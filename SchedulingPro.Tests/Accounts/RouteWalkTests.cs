@@ -65,6 +65,7 @@ public sealed class RouteWalkTests : IAsyncDisposable
         [AppUrls.SessionsExport] = Access.Staff,
         [AppUrls.SessionsWorkbook] = Access.Staff,
         [AppUrls.Performance] = Access.Staff,
+        [AppUrls.PerformancePrint] = Access.Staff,
         [AppUrls.Schedulers] = Access.Staff,
         [AppUrls.SchedulerPattern] = Access.Staff,
         [AppUrls.LeadsExport] = Access.Staff,

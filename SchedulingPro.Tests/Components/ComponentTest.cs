@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using SchedulingPro.Dashboard.Components.Feedback;
+using SchedulingPro.Dashboard.Components.SavedViews;
 
 namespace SchedulingPro.Tests.Components;
 
@@ -17,6 +18,7 @@ public abstract class ComponentTest : BunitContext
         Services.AddSingleton(comparer, RuntimeHelpers.GetUninitializedObject(comparer));
         Services.AddSingleton(TimeProvider.System);
         Services.AddScoped<Toasts>();
+        Services.AddScoped<ISavedViews, NoSavedViews>();
     }
 
 #pragma warning disable BL0006 // The renderer is the only way past the missing package.

@@ -104,9 +104,9 @@ public sealed class TableWriterTests
         Assert.Equal(
             [
                 "A name  longer than  31  letter",
-                "A name  longer than  31 (2)",
-                "A name  longer than  31 (3)",
-                "A name  longer than  31 (4)",
+                "A name  longer than  31  le (2)",
+                "A name  longer than  31  le (3)",
+                "A name  longer than  31  le (4)",
             ],
             sheets.Keys
         );

@@ -33,7 +33,7 @@ public sealed class LeadsStateTests
     public void Url_OfTheBeginning_IsThePageAlone()
     {
         Assert.Equal("/leads", new LeadsState().Url);
-        Assert.Equal("", new LeadsState { LeadId = 7, Page = 2 }.ViewQuery);
+        Assert.Equal("/leads", new LeadsState { LeadId = 7, Page = 2 }.ViewUrl);
     }
 
     [Theory]
@@ -52,11 +52,11 @@ public sealed class LeadsStateTests
         Assert.Contains("\"nonsense\"", Assert.Single(LeadsState.Read("?tab=nonsense").Problems));
 
     [Fact]
-    public void ViewQuery_KeepsWhatIsAsked_NotThePlace()
+    public void ViewUrl_KeepsWhatIsAsked_NotThePlace()
     {
         var state = LeadsState.Read("?tab=due&q=ana&page=4&lead=9");
 
-        Assert.Equal("tab=due&q=ana", state.ViewQuery);
+        Assert.Equal("/leads?tab=due&q=ana", state.ViewUrl);
         Assert.True(state.AsksTheSameAs(state.WithLead(null)));
         Assert.False(state.AsksTheSameAs(state.WithTab(LeadTab.Due)));
     }

@@ -52,7 +52,28 @@ public sealed class SavedViewTests
             ["Drains", "Pipes"],
             (await query.ExecuteAsync(Ann.Scope, Ann, Page, Cancel)).Where(v => !v.IsOwn).Select(v => v.Name)
         );
+
+        // A page opens with a view of one's own or of the team; removing the view ends that, for everybody.
+        Assert.Null(await query.DefaultAsync(Ann.Scope, Ann, Page, Cancel));
+        var mine = ofAnn.Single(v => v.IsOwn).Id;
+        Assert.Equal(SavedViewOutcome.Done, await editor.SetDefaultAsync(Ann, Page, mine, Cancel));
+        Assert.Equal("tab=mine&q=z", await query.DefaultAsync(Ann.Scope, Ann, Page, Cancel));
+        Assert.Equal(SavedViewOutcome.Done, await editor.SetDefaultAsync(Ann, Page, shared, Cancel));
+        Assert.Equal("q=drain", await query.DefaultAsync(Ann.Scope, Ann, Page, Cancel));
+        Assert.Equal(
+            shared,
+            Assert.Single(await query.ExecuteAsync(Ann.Scope, Ann, Page, Cancel), v => v.IsDefault).Id
+        );
+        Assert.Null(await query.DefaultAsync(Ann.Scope, Ann, "sessions", Cancel));
+        Assert.Null(await query.DefaultAsync(Ben.Scope, Ben, Page, Cancel));
+        Assert.Equal(SavedViewOutcome.Gone, await editor.SetDefaultAsync(Ann, "sessions", shared, Cancel));
+        Assert.Equal(SavedViewOutcome.Gone, await editor.SetDefaultAsync(Ben, Page, mine, Cancel));
+        Assert.Equal(SavedViewOutcome.NotAllowed, await editor.SetDefaultAsync(UserContext.Nobody, Page, null, Cancel));
         Assert.Equal(SavedViewOutcome.Done, await editor.RemoveAsync(Ben, shared, Cancel));
+        Assert.Null(await query.DefaultAsync(Ann.Scope, Ann, Page, Cancel));
+        Assert.Equal(SavedViewOutcome.Done, await editor.SetDefaultAsync(Ann, Page, mine, Cancel));
+        Assert.Equal(SavedViewOutcome.Done, await editor.SetDefaultAsync(Ann, Page, null, Cancel));
+        Assert.Null(await query.DefaultAsync(Ann.Scope, Ann, Page, Cancel));
         Assert.Equal(SavedViewOutcome.Gone, await editor.RemoveAsync(Ben, shared, Cancel));
     }
 

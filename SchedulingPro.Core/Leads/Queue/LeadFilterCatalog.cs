@@ -16,6 +16,11 @@ public static class LeadFilterCatalog
         FilterKeys.DistinctName,
         FilterKeys.Counted,
         FilterKeys.Made,
+        // A lead has a clock of its own: when it came up.
+        FilterKeys.Weekday,
+        FilterKeys.Hour,
+        FilterKeys.SlotWeekday,
+        FilterKeys.SlotHour,
     ];
 
     /// <summary>All fields, in the order in which people are offered them.</summary>

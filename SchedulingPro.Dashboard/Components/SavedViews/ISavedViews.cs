@@ -23,4 +23,13 @@ public interface ISavedViews
 
     /// <summary>Removes a view.</summary>
     Task<SavedViewOutcome> RemoveAsync(int id, CancellationToken cancellationToken);
+
+    /// <summary>Gives an own view another name.</summary>
+    Task<SavedViewOutcome> RenameAsync(SavedViewItem view, string name, CancellationToken cancellationToken);
+
+    /// <summary>The page opens with the view from now on; with none for null.</summary>
+    Task<SavedViewOutcome> SetDefaultAsync(string page, int? id, CancellationToken cancellationToken);
+
+    /// <summary>The query string that the page opens with; null for none.</summary>
+    Task<string?> DefaultAsync(string page, CancellationToken cancellationToken);
 }

@@ -37,4 +37,29 @@ internal sealed class SavedViewSource(IUserContextAccessor users, SavedViewQuery
         var user = await users.GetAsync(cancellationToken);
         return await Task.Run(() => editor.RemoveAsync(user, id, cancellationToken), cancellationToken);
     }
+
+    public async Task<SavedViewOutcome> RenameAsync(
+        SavedViewItem view,
+        string name,
+        CancellationToken cancellationToken
+    )
+    {
+        var user = await users.GetAsync(cancellationToken);
+        return await Task.Run(
+            () => editor.ChangeAsync(user, view.Id, name, view.IsShared, cancellationToken),
+            cancellationToken
+        );
+    }
+
+    public async Task<SavedViewOutcome> SetDefaultAsync(string page, int? id, CancellationToken cancellationToken)
+    {
+        var user = await users.GetAsync(cancellationToken);
+        return await Task.Run(() => editor.SetDefaultAsync(user, page, id, cancellationToken), cancellationToken);
+    }
+
+    public async Task<string?> DefaultAsync(string page, CancellationToken cancellationToken)
+    {
+        var user = await users.GetAsync(cancellationToken);
+        return await Task.Run(() => query.DefaultAsync(user.Scope, user, page, cancellationToken), cancellationToken);
+    }
 }

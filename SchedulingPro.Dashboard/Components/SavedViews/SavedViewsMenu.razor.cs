@@ -18,6 +18,8 @@ public sealed partial class SavedViewsMenu
     private bool isShared;
     private string? problem;
     private string? failed;
+    private SavedViewItem? renamed;
+    private string newName = "";
 
     [Inject]
     private ISavedViews Views { get; set; } = null!;
@@ -32,13 +34,19 @@ public sealed partial class SavedViewsMenu
     [Parameter, EditorRequired]
     public required string Page { get; set; }
 
-    /// <summary>What is shown now, as a query string without question mark.</summary>
+    /// <summary>The URL of what is shown now, without what is no part of a view (an open row, the page of a list).</summary>
     [Parameter, EditorRequired]
-    public required string Query { get; set; }
+    public required string Url { get; set; }
 
-    /// <summary>The URL that shows a view.</summary>
-    [Parameter, EditorRequired]
-    public required Func<string, string> HrefOf { get; set; }
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private string Query => Url.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? Url[(at + 1)..] : "";
+
+    private string Path => Url.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? Url[..at] : Url;
+
+    /// <summary>To be sent to colleagues: each sees what their own companies allow.</summary>
+    private string FullUrl => Navigation.ToAbsoluteUri(Url).AbsoluteUri;
 
     private SavedViewItem? Chosen => views?.FirstOrDefault(v => v.Query == Query);
 
@@ -66,7 +74,29 @@ public sealed partial class SavedViewsMenu
         }
     }
 
-    private void Reset() => (name, isShared, problem) = ("", false, null);
+    private void Reset() => (name, isShared, problem, renamed) = ("", false, null, null);
+
+    private string HrefOf(string query) => query.Length == 0 ? Path : $"{Path}?{query}";
+
+    private void BeginRename(SavedViewItem view) => (renamed, newName, problem) = (view, view.Name, null);
+
+    private async Task RenameAsync()
+    {
+        var outcome = await Views.RenameAsync(renamed!, newName, CancellationToken.None);
+        problem = Words(outcome);
+        if (problem is null)
+        {
+            renamed = null;
+            await LoadAsync();
+        }
+    }
+
+    /// <summary>The view that the page opens with from now on; a second press takes it back.</summary>
+    private async Task ToggleDefaultAsync(SavedViewItem view)
+    {
+        problem = Words(await Views.SetDefaultAsync(Page, view.IsDefault ? null : view.Id, CancellationToken.None));
+        await LoadAsync();
+    }
 
     private Task CloseAsync() => menu!.CloseAsync();
 

@@ -273,8 +273,6 @@ public sealed partial class LeadsPage : IAsyncDisposable
 
     private Task CloseLead() => Apply(state.WithLead(null), replace: false);
 
-    private static string HrefOfView(string query) => LeadsState.Read("?" + query).Url;
-
     [LoggerMessage(LogLevel.Error, "The lead queue could not be read, reference {Reference}")]
     private static partial void LogFailure(ILogger log, string reference, Exception failure);
 }

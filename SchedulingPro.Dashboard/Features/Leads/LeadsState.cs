@@ -39,8 +39,7 @@ public sealed record LeadsState
         );
 
     /// <summary>What a saved view keeps: the tab and what is asked, neither the place nor the lead.</summary>
-    public string ViewQuery =>
-        AppUrls.With("", Named((this with { Page = 1, LeadId = null }).Parameters())).TrimStart('?');
+    public string ViewUrl => (this with { Page = 1, LeadId = null }).Url;
 
     public LeadsState WithTab(LeadTab tab) => this with { Tab = tab, Page = 1 };
 

@@ -1,6 +1,7 @@
 // Draws the charts of Components/Charts with ApexCharts. Colours come from tokens.css at the time of drawing, so that a change of
 // theme only has to draw again.
 import ApexCharts from "../lib/apexcharts/apexcharts.esm.js";
+import { picture, pixels } from "./chart-file.js";
 
 const probe = document.createElement("span");
 probe.hidden = true;
@@ -133,7 +134,20 @@ function options(model, onPoint, width) {
   };
 }
 
-const fileName = (title) => title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "chart";
+const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+// "sessions-by-day_2026-10-01_2026-10-31": what it shows, and when where the axis says so.
+function fileName(model) {
+  const [first, last] = [model.categories[0], model.categories.at(-1)];
+  const name = model.title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "chart";
+  return model.dates && isDay(first) && isDay(last) ? `${name}_${first}_${last}` : name;
+}
+
+function dates(model) {
+  if (!model.dates) return "";
+  const [first, last] = [model.categories[0], model.categories.at(-1)];
+  return first === last ? dateLabel(first, longDate) : `${dateLabel(first, longDate)} – ${dateLabel(last, longDate)}`;
+}
 
 function download(url, name) {
   const link = document.createElement("a");
@@ -155,8 +169,8 @@ function csv(model) {
   return [head, ...rows].map((row) => row.map(csvField).join(",")).join("\r\n");
 }
 
-function saveText(text, type, name) {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+function saveBlob(blob, name) {
+  const url = URL.createObjectURL(blob);
   download(url, name);
   setTimeout(() => URL.revokeObjectURL(url), 10000);
 }
@@ -189,10 +203,10 @@ export async function create(element, model, page) {
       await draw();
     },
     async save(format) {
-      const name = `${fileName(current.title)}.${format}`;
-      if (format === "csv") saveText("\ufeff" + csv(current), "text/csv;charset=utf-8", name);
-      else if (format === "svg") saveText(new XMLSerializer().serializeToString(element.querySelector("svg")), "image/svg+xml", name);
-      else download((await chart.dataURI({ scale: 2 })).imgURI, name);
+      const name = `${fileName(current)}.${format}`;
+      if (format === "csv") return saveBlob(new Blob(["\ufeff" + csv(current)], { type: "text/csv;charset=utf-8" }), name);
+      const drawing = picture(element, current, dates(current), colour);
+      saveBlob(format === "svg" ? new Blob([drawing.text], { type: "image/svg+xml" }) : await pixels(drawing), name);
     },
     dispose() {
       disposed = true;

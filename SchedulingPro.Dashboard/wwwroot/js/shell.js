@@ -26,6 +26,24 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
   if (root.dataset.theme === "system") document.dispatchEvent(new CustomEvent("themechange"));
 });
 
+// ---- printing: paper is white, so charts are drawn in the light colours for as long as it takes ----
+const drawingTime = 400;
+
+async function printPage() {
+  const theme = root.dataset.theme;
+  const wasDark = theme === "dark" || (theme === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
+  const show = (next) => {
+    root.dataset.theme = next;
+    document.dispatchEvent(new CustomEvent("themechange"));
+  };
+  if (wasDark) {
+    show("light");
+    await new Promise((done) => setTimeout(done, drawingTime));
+  }
+  window.print();
+  if (wasDark) show(theme);
+}
+
 // ---- navigation drawer on narrow windows ----
 const narrow = matchMedia("(max-width: 900px)");
 const drawerIsOpen = () => root.dataset.drawer === "open";
@@ -57,6 +75,7 @@ document.addEventListener("click", (event) => {
   if (!target) return;
   const theme = target.closest("[data-set-theme]");
   if (theme) setTheme(theme.dataset.setTheme);
+  if (target.closest("[data-print]")) printPage();
   if (target.closest("[data-nav-open]")) openDrawer();
   if (target.closest("[data-nav-close]")) closeDrawer(true);
   if (target.closest("#navigation a")) closeDrawer(false);
