@@ -8,6 +8,7 @@ using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Names;
 using SchedulingPro.Core.Overview;
 using SchedulingPro.Core.Reconciliation;
+using SchedulingPro.Core.Reporting;
 using SchedulingPro.Core.SavedViews;
 using SchedulingPro.Core.Schedulers;
 using SchedulingPro.Core.Sessions;
@@ -45,6 +46,9 @@ public static class SchedulingCoreServices
         services.AddSingleton<SessionNeighboursQuery>();
         services.AddSingleton<SavedViewQuery>();
         services.AddSingleton<SavedViewEditor>();
+        services.AddSingleton<AnnotationQuery>();
+        services.AddSingleton<AnnotationEditor>();
+        services.AddSingleton<GoalDirectory>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<DatabaseBackup>();
         services.AddSingleton<DatabaseRestore>();

@@ -191,4 +191,13 @@ public static class AuditActions
 
     /// <summary>Many leads were assigned, put off or dismissed at once, or that was taken back.</summary>
     public const string LeadsChangedInBulk = "leads.changed-in-bulk";
+
+    /// <summary>Sessions were sent to the lead queue, or that was taken back.</summary>
+    public const string LeadsSent = "leads.sent";
+
+    /// <summary>A note on a day was written, changed or removed.</summary>
+    public const string AnnotationChanged = "annotation.changed";
+
+    /// <summary>A monthly goal was set or removed.</summary>
+    public const string GoalChanged = "goal.changed";
 }

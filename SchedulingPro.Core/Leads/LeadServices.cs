@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SchedulingPro.Core.Leads.Arrival;
+using SchedulingPro.Core.Leads.Arrival.Sending;
 using SchedulingPro.Core.Leads.Consent;
 using SchedulingPro.Core.Leads.Queue;
 using SchedulingPro.Core.Leads.Report;
@@ -22,6 +23,7 @@ internal static class LeadServices
         services.AddSingleton<LeadSignal>();
         services.AddSingleton<LeadEngine>();
         services.AddSingleton<IdleSessions>();
+        services.AddSingleton<LeadSending>();
         services.AddSingleton<LeadUnit>();
         services.AddSingleton<LeadClaims>();
         services.AddSingleton<LeadResolving>();

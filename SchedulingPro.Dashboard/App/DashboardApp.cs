@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
+using SchedulingPro.Dashboard.Components.Annotations;
 using SchedulingPro.Dashboard.Components.Feedback;
 using SchedulingPro.Dashboard.Components.SavedViews;
 
@@ -18,6 +19,7 @@ internal static class DashboardApp
         builder.Services.AddMemoryCache();
         builder.Services.AddScoped<PageHandover>();
         builder.Services.AddScoped<ISavedViews, SavedViewSource>();
+        builder.Services.AddScoped<IAnnotations, AnnotationSource>();
     }
 
     /// <summary>Error pages, files and pages. Files are open to everybody: the sign-in page needs them.</summary>

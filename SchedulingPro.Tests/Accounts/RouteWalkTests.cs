@@ -66,6 +66,7 @@ public sealed class RouteWalkTests : IAsyncDisposable
         [AppUrls.SessionsWorkbook] = Access.Staff,
         [AppUrls.Performance] = Access.Staff,
         [AppUrls.PerformancePrint] = Access.Staff,
+        [AppUrls.Volume] = Access.Staff,
         [AppUrls.Schedulers] = Access.Staff,
         [AppUrls.SchedulerPattern] = Access.Staff,
         [AppUrls.LeadsExport] = Access.Staff,

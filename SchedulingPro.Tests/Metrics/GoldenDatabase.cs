@@ -25,6 +25,8 @@ internal sealed class GoldenDatabase : IAsyncDisposable
 
     public MetricQuery Metrics => new(database.Contexts);
 
+    public LeadTimeQuery LeadTimes => new(database.Contexts);
+
     public VolumeQuery Volume => new(database.Contexts);
 
     public SessionListQuery List => new(database.Contexts);

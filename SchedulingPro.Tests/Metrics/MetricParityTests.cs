@@ -105,6 +105,19 @@ public sealed class MetricParityTests
         );
 
         Assert.Equal((6, 6, 6), list);
+        var times = await golden.LeadTimes.ExecuteAsync(
+            DataScope.Everything,
+            selection,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(6, times.Bands.Sum(b => b.Sessions));
+        foreach (var band in times.Bands)
+        {
+            Assert.Equal(
+                band.Sessions,
+                await golden.CountAsync(DataScope.Everything, selection with { Filter = band.Drill(selection.Filter) })
+            );
+        }
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

@@ -1,9 +1,14 @@
 using Bunit;
+using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Reporting;
+using SchedulingPro.Core.Sessions;
 using SchedulingPro.Core.Sessions.Filters;
+using SchedulingPro.Dashboard.App;
+using SchedulingPro.Dashboard.Components.Annotations;
 using SchedulingPro.Dashboard.Components.FilterBar;
 using SchedulingPro.Dashboard.Features.Performance;
 using SchedulingPro.Dashboard.Security;
@@ -16,6 +21,7 @@ public sealed class PerformancePageTests : ComponentTest
     private readonly FakeFigures figures = new();
     private readonly SessionChangeFeed feed = new();
     private readonly ManualClock clock = new();
+    private readonly NotesAtHand notes = new();
 
     public PerformancePageTests()
     {
@@ -25,6 +31,11 @@ public sealed class PerformancePageTests : ComponentTest
         Services.AddSingleton<IFilterValues>(new NoValues());
         Services.AddSingleton(feed);
         Services.AddSingleton<TimeProvider>(clock);
+        Services.AddSingleton<IAnnotations>(notes);
+        Services.AddMemoryCache();
+        Services.AddScoped<PageHandover>();
+        this.AddBunitPersistentComponentState();
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         this.AddAuthorization().SetAuthorized("Robin").SetPolicies(Policies.Admin, Policies.Staff);
     }
 
@@ -45,6 +56,8 @@ public sealed class PerformancePageTests : ComponentTest
         Assert.Equal("+100.0 %", tile.QuerySelector(".tile-amount")!.TextContent);
         Assert.Equal("/sessions?bot=no&counted=totalSessions&from=2026-04-05&to=2026-05-04", tile.GetAttribute("href"));
         var lost = page.FindAll(".funnel-biggest td a").Last();
+        Assert.Equal("than the 30 days before", tile.QuerySelector(".tile-compared")!.TextContent);
+        Assert.NotNull(tile.QuerySelector("polyline"));
         Assert.Equal("60", lost.TextContent);
         Assert.Equal("/sessions?bot=no&counted=lost%3Aopened&from=2026-04-05&to=2026-05-04", lost.GetAttribute("href"));
         Assert.Contains(
@@ -113,11 +126,80 @@ public sealed class PerformancePageTests : ComponentTest
     }
 
     [Fact]
+    public void Funnel_ComparedWithNothing_SaysNothingOfGrowth()
+    {
+        var view = PerformanceSamples.View();
+        figures.Answer(
+            view with
+            {
+                Comparison = view.Comparison! with { Funnel = PerformanceSamples.Empty().Funnel },
+            }
+        );
+
+        var page = Open();
+
+        Assert.DoesNotContain("Grown", page.Find(".funnel-words").TextContent);
+        Assert.Empty(page.FindAll(".funnel-change"));
+    }
+
+    [Fact]
     public void Page_NoCompany_SaysWhoCanHelp()
     {
         figures.Answer(PerformanceSamples.Empty() with { SeesNothing = true });
 
         Assert.Contains("administrator", Open().Find(".state-text").TextContent);
+    }
+
+    [Fact]
+    public void Funnel_WithComparisonAndAStepLeftOut_CountsItsLossAtTheStepBefore()
+    {
+        figures.Answer(PerformanceSamples.View());
+
+        var page = Open("/performance?without=schedule&without=customer");
+
+        Assert.Equal(6, page.FindAll(".funnel-table tbody tr").Count);
+        var service = page.FindAll(".funnel-table tbody tr")[3].QuerySelectorAll("td");
+        Assert.Equal("60", service[3].QuerySelector("a")!.TextContent);
+        Assert.Contains("counted=lost%3Aissue-details", service[3].QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal(
+            ["60.0 %", "50.0 %", "40.0 %"],
+            new[] { service[1], service[3].QuerySelector("span")!, service[4] }.Select(c => c.TextContent.Trim())
+        );
+        Assert.Contains("57.1 %", service[5].TextContent);
+        Assert.Equal("−7.1 pt", page.FindAll(".funnel-table tbody tr")[3].QuerySelector(".funnel-good")!.TextContent);
+        Assert.Contains(
+            "Grown most since then: the loss after “Opened”, by 10.0",
+            page.Find(".funnel-words").TextContent
+        );
+    }
+
+    [Fact]
+    public void Trend_OneMetric_IsDrawnWithItsNotesWithoutCountingAnew()
+    {
+        figures.Answer(PerformanceSamples.View());
+        var page = Open();
+
+        page.Find(".trend-metric select").Change("abandonmentRate");
+
+        Assert.EndsWith("/performance?metric=abandonmentRate", Navigation.Uri);
+        Assert.Single(figures.Asked);
+        Assert.Equal("Abandonment rate by day", page.Find(".trend .chart-title").TextContent);
+        Assert.Equal("New web site", Assert.Single(page.FindAll(".trend .chart-mark")).TextContent);
+    }
+
+    [Fact]
+    public async Task Notes_WrittenByAManager_AreCountedInAtOnce()
+    {
+        figures.Answer(PerformanceSamples.View());
+        var page = Open();
+
+        await ClickAsync(page.Find(".notes-add"));
+        page.Find(".notes-words input").Change("New prices");
+        page.Find(".notes-form").Submit();
+
+        page.WaitForAssertion(() => Assert.Equal(2, figures.Asked.Count));
+        Assert.Equal((null, new DateOnly(2026, 5, 4), "New prices", null), Assert.Single(notes.Written));
+        Assert.Empty(page.FindAll(".notes-form"));
     }
 
     [Fact]
@@ -137,7 +219,7 @@ public sealed class PerformancePageTests : ComponentTest
     public void Url_ThatSaysNonsense_IsReadAsFarAsPossible()
     {
         var state = PerformanceState.Read(
-            new("http://localhost/performance?compare=moon&by=week&counted=booked&basis=modified&period=all")
+            new Uri("http://localhost/performance?compare=moon&by=week&counted=booked&basis=modified&period=all")
         );
 
         Assert.Equal((ComparisonChoice.Previous, Granularity.Week), (state.Comparison, state.Granularity));
@@ -156,12 +238,14 @@ public sealed class PerformancePageTests : ComponentTest
                 Filter = SessionFilter.None.With(FilterKeys.Scheduler, "a", "b"),
                 Period = PeriodChoice.Custom(new(2026, 3, 1), new(2026, 3, 9)),
             },
-            Comparison = ComparisonChoice.None,
+            Comparison = ComparisonChoice.Weekdays,
             Granularity = Granularity.Day,
+            Metric = "booked",
+            LeftOut = [Milestones.Zipcode, Milestones.Details],
         };
 
-        Assert.Equal(state.Url, PerformanceState.Read(new("http://localhost" + state.Url)).Url);
-        Assert.Equal(state.Selection, PerformanceState.Read(new("http://localhost" + state.Url)).Selection);
+        Assert.Equal(state.Url, PerformanceState.Read(new Uri("http://localhost" + state.Url)).Url);
+        Assert.Equal(state.Selection, PerformanceState.Read(new Uri("http://localhost" + state.Url)).Selection);
     }
 
     [Fact]
@@ -218,6 +302,38 @@ public sealed class PerformancePageTests : ComponentTest
             string search,
             CancellationToken cancellationToken
         ) => Task.FromResult<IReadOnlyList<FilterOption>>([]);
+    }
+
+    private sealed class NotesAtHand : IAnnotations
+    {
+        public List<(int?, DateOnly, string, int?)> Written { get; } = [];
+
+        public Task<UserContext> UserAsync(CancellationToken cancellationToken) =>
+            Task.FromResult(
+                new UserContext
+                {
+                    UserId = 1,
+                    Roles = [Roles.Manager],
+                    Scope = DataScope.Everything,
+                }
+            );
+
+        public Task<IReadOnlyList<FilterOption>> CompaniesAsync(CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<FilterOption>>([new("3", "Northern Plumbing")]);
+
+        public Task<string?> SaveAsync(
+            int? id,
+            DateOnly date,
+            string text,
+            int? companyId,
+            CancellationToken cancellationToken
+        )
+        {
+            Written.Add((id, date, text, companyId));
+            return Task.FromResult<string?>(null);
+        }
+
+        public Task<bool> RemoveAsync(int id, CancellationToken cancellationToken) => Task.FromResult(true);
     }
 
     private sealed record Question(

@@ -10,6 +10,11 @@ internal static class PerformanceSamples
 {
     private static readonly long[] Reached = [200, 140, 140, 120, 100, 80, 60, 50];
 
+    private static readonly long[] Before = [100, 80, 80, 70, 65, 40, 30, 25];
+
+    private static IEnumerable<DateTime> Days =>
+        Enumerable.Range(0, 30).Select(day => new DateTime(2026, 4, 5, 4, 0, 0, DateTimeKind.Utc).AddDays(day));
+
     public static PerformanceView View(long sessions = 200) =>
         new()
         {
@@ -21,26 +26,20 @@ internal static class PerformanceSamples
             Notes = MetricCatalog
                 .All.Where(m => m.Group == MetricGroup.Recovery)
                 .ToDictionary(m => m.Key, _ => "It comes from a connected upstream account."),
-            Funnel =
-            [
-                .. MilestoneSteps.All.Select(
-                    (step, i) =>
-                        new FunnelStep(step, Reached[i], i + 1 < Reached.Length ? Reached[i] - Reached[i + 1] : 0)
-                ),
-            ],
-            Volume =
-            [
-                .. Enumerable
-                    .Range(0, 30)
-                    .Select(day => new VolumeBucket(
-                        new DateTime(2026, 4, 5, 4, 0, 0, DateTimeKind.Utc).AddDays(day),
-                        7,
-                        5,
-                        2,
-                        3
-                    )),
-            ],
-            Comparison = new(new(2026, 3, 6), new(2026, 4, 4), Values(100), []),
+            Funnel = Steps(Reached),
+            Starts = [.. Days],
+            Series = MetricCatalog.All.ToDictionary(
+                m => m.Key,
+                IReadOnlyList<double?> (_) => [.. Days.Select((_, day) => (double?)(day % 7))]
+            ),
+            Annotations = [new(7, new(2026, 4, 7), "New web site", null, null, "Ann")],
+            Comparison = new(
+                new(2026, 3, 6),
+                new(2026, 4, 4),
+                Values(100),
+                Steps(Before),
+                new Dictionary<string, IReadOnlyList<double?>>()
+            ),
         };
 
     public static PerformanceView Empty() =>
@@ -48,9 +47,17 @@ internal static class PerformanceSamples
         {
             Values = Values(null),
             Funnel = [.. MilestoneSteps.All.Select(step => new FunnelStep(step, 0, 0))],
-            Volume = [],
+            Starts = [],
+            Series = new Dictionary<string, IReadOnlyList<double?>>(),
             Comparison = null,
         };
+
+    private static IReadOnlyList<FunnelStep> Steps(long[] reached) =>
+        [
+            .. MilestoneSteps.All.Select(
+                (step, i) => new FunnelStep(step, reached[i], i + 1 < reached.Length ? reached[i] - reached[i + 1] : 0)
+            ),
+        ];
 
     private static Dictionary<string, double?> Values(double? sessions) =>
         MetricCatalog.All.ToDictionary(m => m.Key, m => m.Key == "totalSessions" ? sessions : null);

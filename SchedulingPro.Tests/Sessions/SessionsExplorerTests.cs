@@ -12,6 +12,7 @@ using SchedulingPro.Dashboard.Components.FilterBar;
 using SchedulingPro.Dashboard.Features.Sessions;
 using SchedulingPro.Tests.Components;
 using SchedulingPro.Tests.Data;
+using SchedulingPro.Tests.Leads;
 
 namespace SchedulingPro.Tests.Sessions;
 
@@ -31,6 +32,7 @@ public sealed class SessionsExplorerTests : ComponentTest, IAsyncLifetime
         Services.AddSingleton<TimeProvider>(database.Clock);
         Services.AddScoped<IFilterValues, FilterValueSource>();
         Services.AddScoped<SessionsModel>();
+        Services.AddSendingToLeads(database);
         Services.AddMemoryCache();
         Services.AddScoped<PageHandover>();
         this.AddBunitPersistentComponentState();

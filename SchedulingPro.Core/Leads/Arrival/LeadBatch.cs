@@ -30,6 +30,19 @@ internal sealed class LeadBatch(LeadPeople people, DateTime now, LeadOptions opt
         }
     }
 
+    /// <summary>Somebody sends the session to the queue: to its person's open lead, or as a new one.</summary>
+    internal async Task SendAsync(Session session, int userId, CancellationToken cancellationToken)
+    {
+        if (people.LeadsOf(session).Find(l => l.Status == LeadStatus.Open) is { } open)
+        {
+            Join(open, session);
+        }
+        else
+        {
+            (await ArriveAsync(session, cancellationToken)).UserId = userId;
+        }
+    }
+
     private static bool IsBooked(Session session) => (session.Milestones & Milestones.Booked) != 0;
 
     // A session of a lead changed: what is shown follows, what staff did stays.
@@ -108,7 +121,7 @@ internal sealed class LeadBatch(LeadPeople people, DateTime now, LeadOptions opt
         }
     }
 
-    private async Task ArriveAsync(Session session, CancellationToken cancellationToken)
+    private async Task<LeadAct> ArriveAsync(Session session, CancellationToken cancellationToken)
     {
         var lead = new Lead
         {
@@ -120,12 +133,14 @@ internal sealed class LeadBatch(LeadPeople people, DateTime now, LeadOptions opt
         };
         await people.AddAsync(lead, cancellationToken);
         people.Link(lead, session);
-        people.Record(lead, LeadActKind.Arrived, session.Id, now);
+        var arrived = people.Record(lead, LeadActKind.Arrived, session.Id, now);
         Show(lead, session);
         if (people.BookedAfter(session) is { } booking)
         {
             Recover(lead, booking);
         }
+
+        return arrived;
     }
 
     // The person came back while the lead was open.

@@ -51,7 +51,8 @@ public sealed class LeadEngine(
                     .Take(AtOnce)
                     .ToArrayAsync(token);
                 var now = clock.GetUtcNow().UtcDateTime;
-                var people = await LeadPeople.LoadAsync(db, ids, now, options.Value, token);
+                var oldest = now.AddDays(-options.Value.TakeUpDays);
+                var people = await LeadPeople.LoadAsync(db, ids, oldest, options.Value, token);
                 var batch = new LeadBatch(people, now, options.Value);
                 foreach (var id in ids)
                 {

@@ -42,10 +42,11 @@ internal sealed class LeadPeople
     /// <summary>Leads that pages must show anew.</summary>
     internal IReadOnlyCollection<Lead> Changed => changed;
 
+    /// <summary>Bookings of the sessions' people since <paramref name="bookedSince"/> (UTC) are known.</summary>
     internal static async Task<LeadPeople> LoadAsync(
         SchedulingDbContext db,
         long[] ids,
-        DateTime now,
+        DateTime bookedSince,
         LeadOptions options,
         CancellationToken cancellationToken
     )
@@ -74,7 +75,7 @@ internal sealed class LeadPeople
             sessions,
             links,
             leads,
-            await BookedAsync(db, phones, emails, now, options, cancellationToken),
+            await BookedAsync(db, phones, emails, bookedSince, cancellationToken),
             await EmergenciesAsync(db, sessions.Values, options, cancellationToken)
         );
         contacts.ForEach(c => people.Know(c.Kind, c.Hash, c.LeadId));
@@ -220,13 +221,12 @@ internal sealed class LeadPeople
         SchedulingDbContext db,
         long[] phones,
         long[] emails,
-        DateTime now,
-        LeadOptions options,
+        DateTime bookedSince,
         CancellationToken cancellationToken
     )
     {
         const int booked = (int)Milestones.Booked;
-        var oldest = now.AddDays(-options.TakeUpDays).Ticks;
+        var oldest = bookedSince.Ticks;
         var rows = db
             .Sessions.AsNoTracking()
             .Where(s => ((int)s.Milestones & booked) != 0 && s.ActivityTicks >= oldest);

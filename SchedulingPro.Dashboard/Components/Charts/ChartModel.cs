@@ -16,6 +16,9 @@ public sealed record ChartModel(
     bool CategoriesAreDates = false
 )
 {
+    /// <summary>What happened meanwhile, in the order of the categories.</summary>
+    public IReadOnlyList<ChartMark> Marks { get; init; } = [];
+
     /// <summary>True when there is not one number to draw.</summary>
     public bool IsEmpty => Series.All(series => series.Values.All(value => value is null));
 }

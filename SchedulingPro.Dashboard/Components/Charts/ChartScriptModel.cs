@@ -10,7 +10,8 @@ internal sealed record ChartScriptModel(
     int Decimals,
     bool Dates,
     int Height,
-    bool Clickable
+    bool Clickable,
+    IReadOnlyList<ChartMark> Marks
 )
 {
     public static ChartScriptModel From(ChartModel model, int height, bool clickable) =>
@@ -21,14 +22,21 @@ internal sealed record ChartScriptModel(
             [
                 .. model.Series.Select(
                     (series, index) =>
-                        new ChartScriptSeries(series.Name, series.Values, ColourOf(series, index), series.IsComparison)
+                        new ChartScriptSeries(
+                            series.Name,
+                            series.Values,
+                            ColourOf(series, index),
+                            series.IsComparison,
+                            series.IsDashed
+                        )
                 ),
             ],
             model.Unit,
             model.Decimals,
             model.CategoriesAreDates,
             height,
-            clickable
+            clickable,
+            model.Marks
         );
 
     private static int ColourOf(ChartSeries series, int index) =>

@@ -64,5 +64,19 @@ internal static class SelectionWords
         return (term.Excluded ? "is not " : "is ") + shown;
     }
 
+    /// <summary>All of a filter in words, for files: values as they stand in URLs where they have no words of their own.</summary>
+    public static string Of(SessionFilter filter) =>
+        filter.IsEmpty
+            ? "None"
+            : string.Join(
+                "; ",
+                filter
+                    .Terms.Select(term => (Field: SessionFilterCatalog.Find(term.Key), Term: term.Value))
+                    .Where(term => term.Field is not null)
+                    .Select(term =>
+                        $"{term.Field!.Label} {Of(term.Term, term.Term.Values.Select(v => term.Field.Options.FirstOrDefault(o => o.Value == v)?.Label ?? v))}"
+                    )
+            );
+
     private static string Day(DateOnly date) => date.ToString("MMM d, yyyy", CultureInfo.InvariantCulture);
 }

@@ -7,5 +7,6 @@ namespace SchedulingPro.Dashboard.Components.Insight;
 /// <param name="Url">Its address without a query.</param>
 internal sealed record InsightTab(string Label, string Url)
 {
-    public static IReadOnlyList<InsightTab> All { get; } = [new("Performance", AppUrls.Performance)];
+    public static IReadOnlyList<InsightTab> All { get; } =
+    [new("Performance", AppUrls.Performance), new("Volume and time", AppUrls.Volume)];
 }

@@ -21,6 +21,9 @@ public sealed record SessionLinks(SessionFilter Filter, DateOnly First, DateOnly
             .ForMetrics()
             .Filter;
 
+    /// <summary>Sessions that a filter made of the one counted means.</summary>
+    public string Of(Func<SessionFilter, SessionFilter> drill) => Url(drill(Counted));
+
     /// <summary>Null when no sessions stand behind the metric.</summary>
     public string? To(MetricDefinition metric) => metric.Drill(Counted) is { } filter ? Url(filter) : null;
 
@@ -29,6 +32,9 @@ public sealed record SessionLinks(SessionFilter Filter, DateOnly First, DateOnly
 
     /// <summary>Sessions that went no further than the step.</summary>
     public string ToLost(Milestones step) => Url(FunnelDrill.Lost(Counted, step));
+
+    /// <summary>Sessions that got to the step and not to <paramref name="next"/>, the next one shown.</summary>
+    public string ToLost(Milestones step, Milestones next) => Url(FunnelDrill.Lost(Counted, step, next));
 
     /// <summary>The same for a part of the period.</summary>
     public SessionLinks Between(DateOnly first, DateOnly last) =>

@@ -21,6 +21,7 @@ internal sealed class OverviewModel(
     SchedulerListQuery schedulers,
     SystemAttentionQuery system,
     SyncStatusQuery sync,
+    AnnotationQuery annotations,
     TimeProvider clock
 ) : IOverviewFigures
 {
@@ -56,6 +57,13 @@ internal sealed class OverviewModel(
             cancellationToken
         );
         var notices = Task.Run(() => NoticesAsync(user, now, cancellationToken), cancellationToken);
+        var notes = annotations.ExecuteAsync(
+            user.Scope,
+            SessionFilter.None,
+            month.First,
+            month.Last,
+            cancellationToken
+        );
         await Task.WhenAll(day, days30, days, first, any, notices);
         return new()
         {
@@ -64,6 +72,7 @@ internal sealed class OverviewModel(
             Day = await day,
             Month = await days30,
             Days = await days,
+            Annotations = await notes,
             Leads = [.. (await first).Items.Select(Lead)],
             LeadsWaiting = (await first).Total,
             Notices = await notices,
@@ -94,7 +103,10 @@ internal sealed class OverviewModel(
                     shown,
                     cancellationToken
                 );
-                return new OverviewNumbers(period.First, period.Last, current.Values, before.Values);
+                return new OverviewNumbers(period.First, period.Last, current.Values, before.Values)
+                {
+                    Funnel = current.Funnel,
+                };
             },
             cancellationToken
         );

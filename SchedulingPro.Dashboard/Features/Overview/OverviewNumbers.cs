@@ -1,3 +1,5 @@
+using SchedulingPro.Core.Metrics;
+
 namespace SchedulingPro.Dashboard.Features.Overview;
 
 /// <summary>Values of metrics by their key.</summary>
@@ -8,4 +10,8 @@ public sealed record OverviewNumbers(
     DateOnly Last,
     IReadOnlyDictionary<string, double?> Now,
     IReadOnlyDictionary<string, double?> Before
-);
+)
+{
+    /// <summary>Steps from the first to the last.</summary>
+    public IReadOnlyList<FunnelStep> Funnel { get; init; } = [];
+}

@@ -116,7 +116,10 @@ public sealed partial class OverviewPage : IDisposable
                 ],
             "sessions",
             CategoriesAreDates: true
-        );
+        )
+        {
+            Marks = TimeAxis.Marks([.. view.Days.Select(d => d.Start)], view.TimeZone, view.Annotations),
+        };
 
     private string? HrefOfDay(ChartPoint point)
     {

@@ -1,4 +1,5 @@
 using SchedulingPro.Core.Metrics;
+using SchedulingPro.Core.Reporting;
 
 namespace SchedulingPro.Dashboard.Features.Overview;
 
@@ -18,6 +19,9 @@ public sealed record OverviewView
 
     /// <summary>The last 30 days, day by day.</summary>
     public required IReadOnlyList<VolumeBucket> Days { get; init; }
+
+    /// <summary>Notes on these days.</summary>
+    public IReadOnlyList<AnnotationItem> Annotations { get; init; } = [];
 
     /// <summary>Newest abandoned visitors who can be called back.</summary>
     public required IReadOnlyList<OverviewLead> Leads { get; init; }

@@ -1,7 +1,15 @@
+using SchedulingPro.Dashboard.Exports;
+using SchedulingPro.Dashboard.Features.Performance.Volume;
+
 namespace SchedulingPro.Dashboard.Features.Performance;
 
 internal static class PerformanceFeature
 {
-    public static void AddPerformance(this WebApplicationBuilder builder) =>
+    public static void AddPerformance(this WebApplicationBuilder builder)
+    {
         builder.Services.AddScoped<IPerformanceFigures, PerformanceModel>();
+        builder.Services.AddScoped<IVolumeFigures, VolumeModel>();
+        builder.AddPageTables<PerformanceTables>();
+        builder.AddPageTables<VolumeTables>();
+    }
 }

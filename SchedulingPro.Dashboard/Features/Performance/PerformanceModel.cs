@@ -10,8 +10,8 @@ namespace SchedulingPro.Dashboard.Features.Performance;
 /// <summary>Asks the metric catalogue on behalf of the performance page.</summary>
 internal sealed class PerformanceModel(
     IUserContextAccessor users,
-    MetricQuery metrics,
-    VolumeQuery volume,
+    TrendQuery trends,
+    AnnotationQuery annotations,
     SessionCountQuery counts,
     TimeProvider clock
 ) : IPerformanceFigures
@@ -37,12 +37,19 @@ internal sealed class PerformanceModel(
         var granularity =
             state.Granularity is { } chosen && offered.Contains(chosen) ? chosen : Granularities.Default(period);
         var other = period.ComparedWith(state.Comparison);
+        var comparable = other is null ? period.Window : period.ComparableWindow(other, now);
 
-        var figures = MetricsAsync(period.Window);
-        var buckets = VolumeAsync(period);
-        var before = other is null ? null : MetricsAsync(period.ComparableWindow(other, now));
-        var bucketsBefore = other is null ? null : VolumeAsync(other);
-        var (result, drawn) = (await figures, await buckets);
+        // One pass over the sessions of each period answers everything.
+        var shown = TrendAsync(period, period.Window);
+        var before = other is null ? null : TrendAsync(other, comparable);
+        var notes = annotations.ExecuteAsync(
+            user.Scope,
+            state.Selection.Filter,
+            period.First,
+            period.Last,
+            cancellationToken
+        );
+        var trend = await shown;
         return new()
         {
             Zone = user.TimeZone.Id,
@@ -51,43 +58,47 @@ internal sealed class PerformanceModel(
             Last = period.Last,
             IsRunning = period.Window.To > now,
             Granularity = granularity,
-            Values = result.Values,
-            Notes = result.Notes,
-            Funnel = result.Funnel,
-            Volume = drawn,
-            Comparison = other is null
-                ? null
-                : new(other.First, other.Last, (await before!).Values, await bucketsBefore!),
+            Values = trend.Total.Values,
+            Notes = trend.Total.Notes,
+            Funnel = trend.Total.Funnel,
+            Starts = trend.Starts,
+            Series = trend.Series,
+            Annotations = await notes,
+            Comparison = other is null ? null : ComparisonOf(other, comparable, await before!),
             HasAnySessions =
-                result.Funnel[0].Reached > 0
+                trend.Total.Funnel[0].Reached > 0
                 || await counts.ExecuteAsync(user.Scope, SessionSelection.All, cancellationToken) > 0,
             SeesNothing = !user.Scope.AllCompanies && user.Scope.CompanyIds.IsEmpty,
         };
 
-        Task<MetricResult> MetricsAsync(UtcWindow window) =>
+        Task<Trend> TrendAsync(ReportPeriod asked, UtcWindow window) =>
             Task.Run(
                 () =>
-                    metrics.ExecuteAsync(
+                    trends.ExecuteAsync(
                         user.Scope,
                         new() { Filter = state.Selection.Filter, Window = window },
-                        MetricCatalog.All.ToList(),
-                        cancellationToken
-                    ),
-                cancellationToken
-            );
-
-        Task<IReadOnlyList<VolumeBucket>> VolumeAsync(ReportPeriod shown) =>
-            Task.Run(
-                () =>
-                    volume.ExecuteAsync(
-                        user.Scope,
-                        new() { Filter = state.Selection.Filter },
-                        shown,
+                        asked,
                         granularity,
                         sunday,
+                        MetricCatalog.All.ToList(),
+                        split: null,
                         cancellationToken
                     ),
                 cancellationToken
             );
     }
+
+    private static PerformanceComparison ComparisonOf(ReportPeriod period, UtcWindow window, Trend trend) =>
+        new(
+            period.First,
+            period.Last,
+            trend.Total.Values,
+            trend.Total.Funnel,
+            trend.Series.ToDictionary(
+                series => series.Key,
+                series =>
+                    (IReadOnlyList<double?>)
+                        [.. series.Value.Select((value, i) => trend.Starts[i] < window.To ? value : null)]
+            )
+        );
 }

@@ -13,7 +13,9 @@ namespace SchedulingPro.Dashboard.Features.Performance;
 /// <summary>The page of numbers. What it shows stands in its URL; the newest question wins, and older ones stop counting.</summary>
 public sealed partial class PerformancePage : IDisposable
 {
+    private const string HandoverName = "performance";
     private PerformanceState state = new();
+    private PersistingComponentStateSubscription handover;
     private CancellationTokenSource? loading;
     private LiveUpdates? live;
     private string? failure;
@@ -34,9 +36,11 @@ public sealed partial class PerformancePage : IDisposable
     [Inject]
     private ILogger<PerformancePage> Log { get; set; } = null!;
 
-    /// <summary>The numbers last counted: they come along from the page made on the server, and stay until newer ones are there.</summary>
-    [PersistentState]
-    public PerformanceView? Shown { get; set; }
+    [Inject]
+    private PageHandover Handover { get; set; } = null!;
+
+    /// <summary>The numbers last counted: they are handed over by the page made on the server, and stay until newer ones are there.</summary>
+    private PerformanceView? Shown { get; set; }
 
     private SessionFilter countedFilter = SessionFilter.None;
 
@@ -48,15 +52,18 @@ public sealed partial class PerformancePage : IDisposable
     protected override async Task OnInitializedAsync()
     {
         Navigation.LocationChanged += OnLocationChanged;
-        state = PerformanceState.Read(new(Navigation.Uri));
-        if (Shown is null)
+        state = PerformanceState.Read(new Uri(Navigation.Uri));
+        if (!RendererInfo.IsInteractive)
         {
-            await LoadAsync(isLive: false);
+            handover = Handover.Keep(HandoverName, () => Shown);
         }
-        else
+        else if (Handover.Take<PerformanceView>(HandoverName) is { } counted)
         {
-            countedFilter = state.Selection.Filter;
+            (Shown, countedFilter) = (counted, state.Selection.Filter);
+            return;
         }
+
+        await LoadAsync(isLive: false);
     }
 
     protected override void OnAfterRender(bool firstRender)
@@ -71,6 +78,7 @@ public sealed partial class PerformancePage : IDisposable
     {
         Navigation.LocationChanged -= OnLocationChanged;
         live?.Dispose();
+        handover.Dispose();
         loading?.Cancel();
     }
 
@@ -81,9 +89,26 @@ public sealed partial class PerformancePage : IDisposable
         {
             _ = InvokeAsync(async () =>
             {
-                state = PerformanceState.Read(url);
-                await LoadAsync(isLive: false);
+                await ShowAsync(PerformanceState.Read(url));
             });
+        }
+    }
+
+    private async Task ShowAsync(PerformanceState next)
+    {
+        // Another metric drawn or a step left out are the same numbers.
+        var asksTheSame =
+            Shown is not null
+            && failure is null
+            && (next with { Metric = null, LeftOut = [] }).Url == (state with { Metric = null, LeftOut = [] }).Url;
+        state = next;
+        if (asksTheSame)
+        {
+            StateHasChanged();
+        }
+        else
+        {
+            await LoadAsync(isLive: false);
         }
     }
 

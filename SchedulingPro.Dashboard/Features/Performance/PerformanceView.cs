@@ -3,7 +3,7 @@ using SchedulingPro.Core.Reporting;
 
 namespace SchedulingPro.Dashboard.Features.Performance;
 
-/// <summary>The numbers of the performance page. Plain values: it travels from the page made on the server to the circuit.</summary>
+/// <summary>The numbers of the performance page.</summary>
 public sealed record PerformanceView
 {
     /// <summary>Time zone in which the days begin, and which the page shows.</summary>
@@ -29,7 +29,14 @@ public sealed record PerformanceView
 
     public required IReadOnlyList<FunnelStep> Funnel { get; init; }
 
-    public required IReadOnlyList<VolumeBucket> Volume { get; init; }
+    /// <summary>Starts of the buckets (UTC).</summary>
+    public required IReadOnlyList<DateTime> Starts { get; init; }
+
+    /// <summary>By the metric's key, bucket by bucket.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<double?>> Series { get; init; }
+
+    /// <summary>Notes on the period's days.</summary>
+    public IReadOnlyList<AnnotationItem> Annotations { get; init; } = [];
 
     /// <summary>Null when nothing is compared.</summary>
     public PerformanceComparison? Comparison { get; init; }

@@ -9,6 +9,9 @@ namespace SchedulingPro.Dashboard.Features.Performance;
 /// <summary>The performance page in words.</summary>
 internal static class PerformanceWords
 {
+    /// <summary>Fewer sessions than this tell nothing about how a loss changed.</summary>
+    private const int FewestCompared = 30;
+
     public static string Of(MetricGroup group) =>
         group switch
         {
@@ -19,6 +22,16 @@ internal static class PerformanceWords
             MetricGroup.Recovery => "Recovery by messages",
             MetricGroup.FollowUp => "Follow-up by the office",
             _ => group.ToString(),
+        };
+
+    /// <summary>Unit of a column of values: rates in percent, counts without a word.</summary>
+    public static string Of(MetricUnit unit) =>
+        unit switch
+        {
+            MetricUnit.Rate => "%",
+            MetricUnit.Minutes => "min",
+            MetricUnit.Days => "days",
+            _ => "",
         };
 
     public static string Of(Granularity size) =>
@@ -45,7 +58,7 @@ internal static class PerformanceWords
         : $"{Day(first, "MMM d, yyyy")} – {Day(last, "MMM d, yyyy")}";
 
     /// <summary>Where most visitors are lost, of all and of those who gave something; null when nobody is lost.</summary>
-    public static string? BiggestLoss(IReadOnlyList<FunnelStep> funnel)
+    public static string? BiggestLoss(IReadOnlyList<FunnelStage> funnel)
     {
         if (Most(funnel) is not { } most)
         {
@@ -61,7 +74,36 @@ internal static class PerformanceWords
             : words;
     }
 
-    private static FunnelStep? Most(IEnumerable<FunnelStep> funnel) =>
+    /// <summary>The step whose loss grew most against the period compared with; null where none did.</summary>
+    public static string? WorseStep(IReadOnlyList<FunnelStage> funnel, IReadOnlyList<FunnelStage> before)
+    {
+        var worst = funnel
+            .Zip(before)
+            .Where(s => Math.Min(s.First.Reached, s.Second.Reached) >= FewestCompared)
+            .Select(s => (s.First.Step, Grown: s.First.LostShare - s.Second.LostShare))
+            .Where(s => s.Grown >= 0.005)
+            .OrderByDescending(s => s.Grown)
+            .FirstOrDefault();
+        return worst.Grown is { } grown
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"Grown most since then: the loss after “{MilestoneSteps.Label(worst.Step)}”, by {grown * 100:N1} percentage points."
+            )
+            : null;
+    }
+
+    /// <summary>What the difference in a tile is to.</summary>
+    public static string ComparedWith(PerformanceView view, ComparisonChoice choice) =>
+        choice switch
+        {
+            ComparisonChoice.Year => "than a year before",
+            ComparisonChoice.Weekdays => "than the same weekdays a year before",
+            _ => view.First == view.Last
+                ? "than the day before"
+                : $"than the {view.Last.DayNumber - view.First.DayNumber + 1} days before",
+        };
+
+    private static FunnelStage? Most(IEnumerable<FunnelStage> funnel) =>
         funnel.Where(step => step.Lost > 0).MaxBy(step => step.Lost);
 
     private static string Day(DateOnly date, string format) => date.ToString(format, CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using SchedulingPro.Dashboard.Components.FilterBar;
+using SchedulingPro.Dashboard.Features.Sessions.Sending;
 
 namespace SchedulingPro.Dashboard.Features.Sessions;
 
@@ -10,6 +11,8 @@ internal static class SessionsFeature
         builder.Services.AddScoped<SessionsModel>();
         builder.Services.AddScoped<SessionModel>();
         builder.Services.AddScoped<SessionExport>();
+        builder.Services.AddSingleton<SendingJobs>();
+        builder.Services.AddScoped<SendingModel>();
     }
 
     public static void MapSessions(this WebApplication app) => SessionExport.Map(app);

@@ -55,6 +55,26 @@ function mix(from, to, share) {
   return "#" + [1, 3, 5].map((at) => Math.round(part(from, at) + (part(to, at) - part(from, at)) * share).toString(16).padStart(2, "0")).join("");
 }
 
+// A line across the chart for each note, with its words where there is room; the rest stands under the chart and in the table.
+function marks(model, width) {
+  const room = Math.floor(width / Math.max(1, model.marks.length) / 7);
+  return model.marks.map((mark) => ({
+    x: model.categories[mark.category],
+    borderColor: colour("attention"),
+    strokeDashArray: 3,
+    label: {
+      text: room >= 12 ? shortened(mark.text, Math.min(room, 28)) : "•",
+      orientation: "horizontal",
+      textAnchor: mark.category > model.categories.length / 2 ? "end" : "start",
+      offsetY: -2,
+      borderColor: colour("attention-border"),
+      style: { background: colour("surface"), color: colour("attention"), fontSize: "11px", padding: { left: 4, right: 4, top: 1, bottom: 2 } },
+    },
+  }));
+}
+
+const shortened = (text, most) => (text.length > most ? text.slice(0, most - 1).trimEnd() + "…" : text);
+
 function options(model, onPoint, width) {
   const number = formatter(model);
   const sideways = model.kind === "Ranking" || model.kind === "Funnel";
@@ -97,20 +117,22 @@ function options(model, onPoint, width) {
       },
     },
     theme: { mode: isDark() ? "dark" : "light" },
+    annotations: { xaxis: sideways || heat ? [] : marks(model, width) },
     series: model.series.map((series) => ({ name: series.name, data: series.values })),
     colors: heat ? [colour("series-1")] : colours,
     labels: model.categories,
     xaxis: sideways
       ? { ...valueAxis, categories: model.categories, axisBorder: { show: false }, axisTicks: { show: false }, tickAmount: 4 }
       : { ...categoryAxis, categories: model.categories, type: "category", tickAmount: model.dates ? Math.max(1, Math.min(model.categories.length - 1, 8, Math.floor(width / 80))) : undefined, tooltip: { enabled: false }, crosshairs: { stroke: { color: border } } },
-    yaxis: sideways || heat ? { labels: { style: { colors: muted, fontSize: "12px" }, maxWidth: 180 } } : { ...valueAxis, min: 0, forceNiceScale: true, tickAmount: 4 },
+    // The engine draws the first row of a map at the bottom.
+    yaxis: sideways || heat ? { reversed: heat, labels: { style: { colors: muted, fontSize: "12px" }, maxWidth: 180 } } : { ...valueAxis, min: 0, forceNiceScale: true, tickAmount: 4 },
     stroke: lines
-      ? { width: 2, curve: "straight", dashArray: model.series.map((series) => (series.comparison ? 5 : 0)) }
+      ? { width: 2, curve: "straight", dashArray: model.series.map((series) => (series.comparison || series.dashed ? 5 : 0)) }
       : { width: heat ? 2 : 0, colors: [colour("surface")] },
     fill: model.kind === "Area" ? { type: "gradient", gradient: { shadeIntensity: 0, opacityFrom: 0.28, opacityTo: 0.02 } } : { opacity: funnel ? 0.35 : 1 },
     markers: { size: lines && model.categories.length < 2 ? 4 : 0, strokeColors: colour("surface"), hover: { size: 5 } },
     plotOptions: {
-      bar: { horizontal: sideways, borderRadius: 3, borderRadiusApplication: "end", columnWidth: "72%", barHeight: sideways ? "66%" : undefined, dataLabels: { position: funnel ? "bottom" : "top" } },
+      bar: { horizontal: sideways, borderRadius: 3, borderRadiusApplication: "end", columnWidth: "72%", barHeight: sideways ? (model.series.length > 1 ? "84%" : "66%") : undefined, dataLabels: { position: funnel ? "bottom" : "top" } },
       heatmap: { radius: 3, enableShades: false, colorScale: { ranges: heat ? shades(model) : [] } },
     },
     dataLabels: {
@@ -119,7 +141,10 @@ function options(model, onPoint, width) {
       style: { fontSize: "12px", fontWeight: 600, colors: [colour("text")] },
       background: { enabled: false },
       offsetX: 4,
-      formatter: (value) => (funnel && first ? `${number(value)} · ${Math.round((1000 * value) / first) / 10} %` : number(value)),
+      formatter: (value, at) => {
+        const whole = model.series[at?.seriesIndex ?? 0]?.values[0] ?? first;
+        return funnel && whole ? `${number(value)} · ${Math.round((1000 * value) / whole) / 10} %` : number(value);
+      },
     },
     grid: { borderColor: border, strokeDashArray: 3, padding: { left: 8, right: 12, top: 0, bottom: 0 }, xaxis: { lines: { show: sideways } }, yaxis: { lines: { show: !sideways && !heat } } },
     legend: { show: model.series.length > 1 && !heat, position: "top", horizontalAlign: "left", fontSize: "12px", labels: { colors: muted }, markers: { size: 6, strokeWidth: 0 }, onItemClick: { toggleDataSeries: true } },

@@ -14,6 +14,7 @@ internal sealed class CountedField : SessionFilterField
 {
     internal const string ReachedPrefix = "reached:";
     internal const string LostPrefix = "lost:";
+    internal const string LeadTimePrefix = "leadTime:";
 
     public override string Key => FilterKeys.Counted;
 
@@ -44,6 +45,15 @@ internal sealed class CountedField : SessionFilterField
             LostBetween(step, next),
             $"Funnel: lost between “{MilestoneSteps.Label(step)}” and “{MilestoneSteps.Label(next)}”"
         ),
+        .. LeadTimeBand.All.Select(b => new FilterOption(
+            LeadTimePrefix + b.Key,
+            b switch
+            {
+                { FromDays: null } => "Appointment before the visit",
+                { ToDays: null } => $"Appointment {b.FromDays} days ahead or more",
+                _ => $"Appointment {b.FromDays} to under {b.ToDays} days ahead",
+            }
+        )),
     ];
 
     /// <summary>Reached <paramref name="step"/>, but not <paramref name="next"/>.</summary>
@@ -74,6 +84,11 @@ internal sealed class CountedField : SessionFilterField
             return s => (int)s.Milestones >= step && (int)s.Milestones < next;
         }
 
+        if (value.StartsWith(LeadTimePrefix, StringComparison.Ordinal))
+        {
+            return AheadBy(LeadTimeBand.All.First(b => b.Key == value[LeadTimePrefix.Length..]));
+        }
+
         if (MetricCatalog.Find(value) is FollowUpMetric followUp)
         {
             var leads = context.Leads.Where(LeadMeasure.Counts).Where(followUp.Counted);
@@ -81,5 +96,17 @@ internal sealed class CountedField : SessionFilterField
         }
 
         return ((ICountedSessions)MetricCatalog.Find(value)!).Counted;
+    }
+
+    private static Expression<Func<Session, bool>> AheadBy(LeadTimeBand band)
+    {
+        const int booked = (int)Milestones.Booked;
+        var epoch = SessionKey.CreatedOn(0).Ticks;
+        var (from, to) = (band.FromTicks, band.ToTicks);
+        return s =>
+            ((int)s.Milestones & booked) != 0
+            && s.SlotTicks != null
+            && s.SlotTicks - (s.Id / SessionKey.KeysPerTick) - epoch >= from
+            && s.SlotTicks - (s.Id / SessionKey.KeysPerTick) - epoch < to;
     }
 }

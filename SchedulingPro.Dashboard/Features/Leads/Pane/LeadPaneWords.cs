@@ -60,7 +60,7 @@ internal static class LeadPaneWords
     public static string Act(LeadHistoryEntry entry, DateTime now, TimeZoneInfo zone) =>
         entry.Kind switch
         {
-            LeadActKind.Arrived => "Came up as a lead",
+            LeadActKind.Arrived => entry.UserName is null ? "Came up as a lead" : "Sent it to the queue",
             LeadActKind.CameBack => "The person came back",
             LeadActKind.Claimed => "Took it",
             LeadActKind.Released => "Let it go",

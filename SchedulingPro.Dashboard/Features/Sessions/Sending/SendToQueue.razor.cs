@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Components;
+using SchedulingPro.Core.Accounts;
+using SchedulingPro.Core.Leads.Arrival.Sending;
+using SchedulingPro.Core.Sessions.Filters;
+using SchedulingPro.Dashboard.App;
+
+namespace SchedulingPro.Dashboard.Features.Sessions.Sending;
+
+/// <summary>
+/// From a list of lost visitors to the lead queue: first what would be sent, then the sending with its progress, then what
+/// became of it and the way back. The sending goes on when the page is left.
+/// </summary>
+public sealed partial class SendToQueue : IDisposable
+{
+    private readonly CancellationTokenSource leaving = new();
+    private UserContext user = UserContext.Nobody;
+    private SendingProgress? progress;
+    private LeadSendingPlan? plan;
+    private CancellationTokenSource? looking;
+    private SelectionState? planned;
+    private string? failure;
+
+    /// <summary>What the list shows.</summary>
+    [Parameter, EditorRequired]
+    public required SelectionState Selection { get; set; }
+
+    [Inject]
+    private SendingModel Model { get; set; } = null!;
+
+    [Inject]
+    private SendingJobs Jobs { get; set; } = null!;
+
+    [Inject]
+    private ILogger<SendToQueue> Log { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        // Before anything is waited for, so that leaving meanwhile ends it.
+        Jobs.Changed += OnJobChanged;
+        user = await Model.UserAsync(leaving.Token);
+        progress = Jobs.Of(user.UserId);
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (planned is not null && planned != Selection)
+        {
+            Forget();
+        }
+    }
+
+    public void Dispose()
+    {
+        Jobs.Changed -= OnJobChanged;
+        leaving.Cancel();
+        leaving.Dispose();
+    }
+
+    private void OnJobChanged(int userId)
+    {
+        if (userId == user.UserId)
+        {
+            _ = InvokeAsync(() =>
+            {
+                progress = Jobs.Of(user.UserId);
+                StateHasChanged();
+            });
+        }
+    }
+
+    private async Task PlanAsync()
+    {
+        looking?.Cancel();
+        using var mine = CancellationTokenSource.CreateLinkedTokenSource(leaving.Token);
+        (looking, planned, failure) = (mine, Selection, null);
+        try
+        {
+            var found = await Model.PlanAsync(Selection, mine.Token);
+            if (looking == mine)
+            {
+                plan = found;
+            }
+        }
+        catch (OperationCanceledException) when (mine.IsCancellationRequested)
+        {
+            // Another list is shown, or none.
+        }
+        catch (Exception error) when (looking == mine)
+        {
+            failure = ErrorReference.New();
+            LogFailure(Log, failure, error);
+        }
+        finally
+        {
+            if (looking == mine)
+            {
+                looking = null;
+            }
+        }
+    }
+
+    private async Task SendAsync()
+    {
+        if (plan is { } found)
+        {
+            Forget();
+            await Model.StartAsync(found, leaving.Token);
+        }
+    }
+
+    private Task UndoAsync() => Model.UndoAsync(leaving.Token);
+
+    private void Forget()
+    {
+        looking?.Cancel();
+        (looking, plan, planned, failure) = (null, null, null, null);
+    }
+
+    [LoggerMessage(LogLevel.Error, "Sessions could not be looked through for the lead queue, reference {Reference}")]
+    private static partial void LogFailure(ILogger log, string reference, Exception exception);
+}
