@@ -56,21 +56,42 @@ function mix(from, to, share) {
 }
 
 // A line across the chart for each note, with its words where there is room; the rest stands under the chart and in the table.
-function marks(model, width) {
-  const room = Math.floor(width / Math.max(1, model.marks.length) / 7);
-  return model.marks.map((mark) => ({
-    x: model.categories[mark.category],
-    borderColor: colour("attention"),
-    strokeDashArray: 3,
-    label: {
-      text: room >= 12 ? shortened(mark.text, Math.min(room, 28)) : "•",
-      orientation: "horizontal",
-      textAnchor: mark.category > model.categories.length / 2 ? "end" : "start",
-      offsetY: -2,
-      borderColor: colour("attention-border"),
-      style: { background: colour("surface"), color: colour("attention"), fontSize: "11px", padding: { left: 4, right: 4, top: 1, bottom: 2 } },
-    },
-  }));
+// Drawn by hand: the engine places notes by the labels of the axis, of which a long period shows only some.
+function drawMarks(chart, model) {
+  const inner = chart.el?.querySelector(".apexcharts-inner");
+  if (!inner || model.marks.length === 0) return;
+  inner.querySelector(".chart-marks")?.remove();
+  const group = part("g", { class: "chart-marks" });
+  const { gridWidth, gridHeight } = chart.w.globals;
+  const count = model.categories.length;
+  const bars = model.kind === "Bar" || model.kind === "StackedBar";
+  const letters = Math.floor(gridWidth / Math.min(model.marks.length, 2) / 7);
+  model.marks.forEach((mark, at) => {
+    const x = bars ? (gridWidth * (mark.category + 0.5)) / count : count > 1 ? (gridWidth * mark.category) / (count - 1) : gridWidth / 2;
+    const end = x > gridWidth / 2;
+    const line = part("line", { x1: x, x2: x, y1: 0, y2: gridHeight, stroke: colour("attention"), "stroke-width": 1, "stroke-dasharray": "3 3" });
+    const words = part("text", {
+      x: end ? x - 5 : x + 5,
+      y: 10 + (at % 3) * 14,
+      "text-anchor": end ? "end" : "start",
+      "font-size": 11,
+      "font-weight": 600,
+      fill: colour("attention"),
+      stroke: colour("surface"),
+      "stroke-width": 4,
+      "stroke-linejoin": "round",
+      "paint-order": "stroke",
+    });
+    words.textContent = shortened(mark.text, Math.max(6, Math.min(letters, 32)));
+    group.append(line, words);
+  });
+  inner.append(group);
+}
+
+function part(name, attributes) {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
 }
 
 const shortened = (text, most) => (text.length > most ? text.slice(0, most - 1).trimEnd() + "…" : text);
@@ -112,12 +133,13 @@ function options(model, onPoint, width) {
       parentHeightOffset: 0,
       redrawOnParentResize: true,
       events: {
+        mounted: (chart) => drawMarks(chart, model),
+        updated: (chart) => drawMarks(chart, model),
         dataPointSelection: (_event, _chart, at) => onPoint(at.seriesIndex, at.dataPointIndex),
         markerClick: (_event, _chart, at) => onPoint(at.seriesIndex, at.dataPointIndex),
       },
     },
     theme: { mode: isDark() ? "dark" : "light" },
-    annotations: { xaxis: sideways || heat ? [] : marks(model, width) },
     series: model.series.map((series) => ({ name: series.name, data: series.values })),
     colors: heat ? [colour("series-1")] : colours,
     labels: model.categories,
