@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SchedulingPro.Core.ApiClients;
+using SchedulingPro.Core.Attribution;
 using SchedulingPro.Core.Data.Maintenance;
 using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Leads;
@@ -27,6 +28,7 @@ public static class SchedulingCoreServices
         services.AddIngestion();
         services.AddNames();
         services.AddLeads();
+        services.AddAttribution();
         services.AddSingleton<FilterOptionsQuery>();
         services.AddSingleton<MetricQuery>();
         services.AddSingleton<BreakdownQuery>();

@@ -200,4 +200,16 @@ public static class AuditActions
 
     /// <summary>A monthly goal was set or removed.</summary>
     public const string GoalChanged = "goal.changed";
+
+    /// <summary>Spellings of a campaign were merged under one name.</summary>
+    public const string CampaignsMerged = "campaigns.merged";
+
+    /// <summary>A merge of campaign spellings was undone.</summary>
+    public const string CampaignsMergeUndone = "campaigns.merge-undone";
+
+    /// <summary>Advertising costs were typed in or loaded from a file.</summary>
+    public const string SpendAdded = "spend.added";
+
+    /// <summary>Advertising costs were removed.</summary>
+    public const string SpendRemoved = "spend.removed";
 }

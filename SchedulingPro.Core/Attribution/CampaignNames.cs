@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using SchedulingPro.Core.Attribution.Campaigns;
 using SchedulingPro.Core.Data;
 
 namespace SchedulingPro.Core.Attribution;
 
-/// <summary>Under which name each spelling of a campaign counts.</summary>
+/// <summary>Under which name each spelling of a campaign counts; a merge of merged names leads on to the last one.</summary>
 internal sealed class CampaignNames
 {
     private readonly Dictionary<string, string> names;
@@ -21,9 +22,21 @@ internal sealed class CampaignNames
             .CampaignAliases.AsNoTracking()
             .Where(a => tenantIds.Contains(a.TenantId))
             .OrderBy(a => a.TenantId)
-            .Select(a => new { a.Spelling, a.Name })
+            .Select(a => new
+            {
+                a.TenantId,
+                a.Spelling,
+                a.Name,
+            })
             .ToListAsync(cancellationToken);
-        aliases.ForEach(a => names.TryAdd(a.Spelling, a.Name));
+        foreach (var tenant in aliases.GroupBy(a => a.TenantId))
+        {
+            foreach (var (spelling, name) in CampaignChains.Resolve(tenant.Select(a => (a.Spelling, a.Name))))
+            {
+                names.TryAdd(spelling, name);
+            }
+        }
+
         return new(names);
     }
 

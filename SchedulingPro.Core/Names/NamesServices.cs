@@ -10,6 +10,7 @@ internal static class NamesServices
     /// <summary>Names behind ids: the store, what reads them from the account, and what shows them.</summary>
     internal static IServiceCollection AddNames(this IServiceCollection services)
     {
+        services.AddSingleton<ServedZipQuery>();
         services.TryAddSingleton<AuditLog>();
         services.AddSingleton<NameStore>();
         services.AddSingleton<NameListQuery>();

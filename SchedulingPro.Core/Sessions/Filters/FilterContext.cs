@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Attribution;
 using SchedulingPro.Core.Data;
 using SchedulingPro.Core.Leads;
+using SchedulingPro.Core.Names;
 using SchedulingPro.Core.Reconciliation;
 using SchedulingPro.Core.Reporting;
 
@@ -28,6 +29,12 @@ internal sealed class FilterContext
 
     /// <summary>Every session of the database, for conditions that look at other sessions of the same person.</summary>
     internal IQueryable<Session> AllSessions => db.Sessions.AsNoTracking();
+
+    /// <summary>The words of the dictionary, for conditions on what sessions' codes stand for.</summary>
+    internal IQueryable<VocabularyWord> Vocabulary => db.Vocabulary.AsNoTracking();
+
+    /// <summary>The ZIP codes that zones serve.</summary>
+    internal IQueryable<ZoneZip> ZoneZips => db.ZoneZips.AsNoTracking();
 
     /// <summary>Every lead, for conditions on what staff made of sessions.</summary>
     internal IQueryable<Lead> Leads => db.Leads.AsNoTracking();

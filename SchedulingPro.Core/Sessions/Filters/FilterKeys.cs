@@ -90,6 +90,12 @@ public static class FilterKeys
     /// <summary>Hour of the chosen time slot in the tenant's zone, 0 to 23.</summary>
     public const string SlotHour = "slotHour";
 
+    /// <summary>Where the person came from when they first came, as source and medium.</summary>
+    public const string FirstSource = "firstSource";
+
+    /// <summary>Why the visitor could not be served: outside the area, no time slots.</summary>
+    public const string TurnedAway = "turnedAway";
+
     /// <summary>Device type.</summary>
     public const string Device = "device";
 

@@ -19,6 +19,7 @@ public static class SessionFilterCatalog
         new DroppedAtField(),
         new VocabularyField(FilterKeys.LastStep, "Last step", VocabularyKind.LastStep, s => s.LastStepCode),
         new VocabularyField(FilterKeys.Blocker, "Blocker", VocabularyKind.Blocker, s => s.BlockerCode),
+        new TurnedAwayField(),
         new VocabularyField(FilterKeys.Category, "Category", VocabularyKind.Category, s => s.CategoryCode),
         new VocabularyField(FilterKeys.Zip, "ZIP code", VocabularyKind.Zip, s => s.ZipCode),
         new VocabularyField(FilterKeys.Campaign, "Campaign", VocabularyKind.Campaign, s => s.CampaignCode),
@@ -53,6 +54,7 @@ public static class SessionFilterCatalog
         new VocabularyField(FilterKeys.LandingPage, "Landing page", VocabularyKind.LandingPage, s => s.LandingPageCode),
         new VocabularyField(FilterKeys.Profile, "Business profile", VocabularyKind.Profile, s => s.ProfileCode),
         new VocabularyField(FilterKeys.Browser, "Browser", VocabularyKind.Browser, s => s.BrowserCode),
+        new FirstSourceField(),
         new VocabularyField(FilterKeys.Device, "Device", VocabularyKind.Device, s => s.DeviceCode),
         new FlagsField(
             FilterKeys.Customer,

@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using SchedulingPro.Core.Accounts;
+using SchedulingPro.Core.Data;
+
+namespace SchedulingPro.Core.Attribution.Spend;
+
+/// <summary>The advertising costs that were entered.</summary>
+public sealed class SpendListQuery(IDbContextFactory<SchedulingDbContext> contexts)
+{
+    /// <summary>Most entries listed.</summary>
+    public const int Most = 200;
+
+    /// <summary>
+    /// The newest entries of <paramref name="tenantId"/>. Whoever is limited to some companies sees the costs of these, and not
+    /// those of all together.
+    /// </summary>
+    public async Task<SpendList> ExecuteAsync(DataScope scope, long tenantId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var currency = await CurrencyAsync(db, tenantId, cancellationToken);
+        var companies = await db
+            .Companies.AsNoTracking()
+            .Where(c => c.TenantId == tenantId)
+            .OrderBy(c => c.Name)
+            .Select(c => new { c.Id, c.Name })
+            .ToListAsync(cancellationToken);
+        var visible = Visible(db, scope, tenantId);
+        var newest = await visible
+            .GroupBy(s => s.EntryId)
+            .Select(g => new { g.Key, On = g.Max(s => s.EnteredOn) })
+            .OrderByDescending(g => g.On)
+            .Take(Most)
+            .Select(g => g.Key)
+            .ToListAsync(cancellationToken);
+        var rows = await visible
+            .Where(s => newest.Contains(s.EntryId))
+            .OrderBy(s => s.Id)
+            .ToListAsync(cancellationToken);
+        var ids = rows.Select(r => r.UserId).Distinct().ToList();
+        var users = await db
+            .Users.AsNoTracking()
+            .Where(u => ids.Contains(u.Id))
+            .ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);
+        return new(
+            currency,
+            [
+                .. rows.GroupBy(r => r.EntryId)
+                    .Select(g => new SpendEntry(
+                        g.Key,
+                        [.. g.Select(Draft)],
+                        users.GetValueOrDefault(g.First().UserId, "somebody who left"),
+                        g.First().EnteredOn
+                    ))
+                    .OrderByDescending(e => e.EnteredOn)
+                    .ThenBy(e => e.Id),
+            ],
+            companies.Where(c => scope.Sees(c.Id)).ToDictionary(c => c.Id, c => c.Name)
+        );
+    }
+
+    /// <summary>Which of <paramref name="drafts"/> are in already, with the same days, company, source, campaign and amount.</summary>
+    public async Task<IReadOnlySet<SpendDraft>> KnownAsync(
+        DataScope scope,
+        long tenantId,
+        IReadOnlyList<SpendDraft> drafts,
+        CancellationToken cancellationToken
+    )
+    {
+        if (drafts.Count == 0)
+        {
+            return new HashSet<SpendDraft>();
+        }
+
+        var (first, last) = (drafts.Min(d => d.First), drafts.Max(d => d.Last));
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var stored = await Visible(db, scope, tenantId)
+            .Where(s => s.First >= first && s.Last <= last)
+            .ToListAsync(cancellationToken);
+        var known = stored.Select(Draft).ToHashSet();
+        return drafts.Where(d => known.Contains(d with { Line = 0 })).ToHashSet();
+    }
+
+    internal static IQueryable<CampaignSpend> Visible(SchedulingDbContext db, DataScope scope, long tenantId)
+    {
+        var spends = db.CampaignSpends.AsNoTracking().Where(s => s.TenantId == tenantId);
+        if (scope.AllCompanies)
+        {
+            return spends;
+        }
+
+        var companies = scope.CompanyIds.ToList();
+        return spends.Where(s => s.CompanyId != null && companies.Contains(s.CompanyId.Value));
+    }
+
+    internal static async Task<string> CurrencyAsync(
+        SchedulingDbContext db,
+        long tenantId,
+        CancellationToken cancellationToken
+    ) =>
+        await db
+            .Tenants.AsNoTracking()
+            .Where(t => t.Id == tenantId)
+            .Select(t => t.Currency)
+            .FirstOrDefaultAsync(cancellationToken)
+            is { Length: > 0 } currency
+            ? currency
+            : "USD";
+
+    private static SpendDraft Draft(CampaignSpend spend) =>
+        new(spend.First, spend.Last, spend.Cents)
+        {
+            CompanyId = spend.CompanyId,
+            Source = spend.Source,
+            Campaign = spend.Campaign,
+        };
+}
