@@ -22,6 +22,12 @@ internal static class AppUrls
     public const string SessionsExport = "/sessions/export.csv";
     public const string SessionsWorkbook = "/sessions/export.xlsx";
     public const string Performance = "/performance";
+    public const string Breakdown = "/performance/breakdown";
+    public const string Attribution = "/performance/attribution";
+    public const string Campaigns = "/performance/attribution/campaigns";
+    public const string Spend = "/performance/attribution/spend";
+    public const string DropOff = "/performance/drop-off";
+    public const string Compare = "/performance/compare";
     public const string Volume = "/performance/volume";
 
     /// <summary>The performance page for paper; takes the same query string.</summary>
@@ -151,6 +157,19 @@ internal static class AppUrls
                 .Select(parameter => (parameter.Name, (string?)parameter.Value))
         );
 
+    /// <summary>Sessions of a selection told apart by one dimension.</summary>
+    public static string BreakdownOf(SelectionState selection, string dimension) =>
+        With(
+            Breakdown,
+            SelectionCodec
+                .Write(selection, PeriodChoice.Last30Days)
+                .Select(parameter => (parameter.Name, (string?)parameter.Value))
+                .Append(("d", dimension))
+        );
+
+    /// <summary>Campaigns by what changed since the period before, the worst first.</summary>
+    public static string WorstCampaigns => With(Breakdown, ("sort", "booked.change"));
+
     /// <summary>The leads behind a number: all that the filter means, open or closed.</summary>
     public static string LeadsOf(LeadFilter filter) =>
         With(
@@ -170,6 +189,9 @@ internal static class AppUrls
 
     public static string PasswordReset(int userId, string token) =>
         With(ResetPassword, ("user", userId.ToString(CultureInfo.InvariantCulture)), ("token", token));
+
+    /// <summary>A query string as a whole address, for what reads addresses; the host means nothing.</summary>
+    public static Uri Absolute(string query) => new(new Uri("http://localhost/"), query);
 
     /// <summary>Adds the parameters that have a value; the same name may come more than once.</summary>
     public static string With(string path, params IEnumerable<(string Name, string? Value)> parameters)

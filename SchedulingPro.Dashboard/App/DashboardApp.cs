@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
 using SchedulingPro.Dashboard.Components.Annotations;
+using SchedulingPro.Dashboard.Components.Insight;
 using SchedulingPro.Dashboard.Components.Feedback;
 using SchedulingPro.Dashboard.Components.SavedViews;
 
@@ -18,6 +19,7 @@ internal static class DashboardApp
         builder.Services.AddScoped<Toasts>();
         builder.Services.AddMemoryCache();
         builder.Services.AddScoped<PageHandover>();
+        builder.Services.AddScoped<InsightAsker>();
         builder.Services.AddScoped<ISavedViews, SavedViewSource>();
         builder.Services.AddScoped<IAnnotations, AnnotationSource>();
     }

@@ -8,7 +8,7 @@ internal static class XlsxStyles
     public static XlsxStyle Of(FigureKind kind) =>
         kind switch
         {
-            FigureKind.Count => XlsxStyle.Count,
+            FigureKind.Count or FigureKind.Difference => XlsxStyle.Count,
             FigureKind.Decimal or FigureKind.Days or FigureKind.Minutes => XlsxStyle.Decimal,
             FigureKind.Rate => XlsxStyle.Rate,
             FigureKind.Money => XlsxStyle.Money,

@@ -8,5 +8,12 @@ namespace SchedulingPro.Dashboard.Components.Insight;
 internal sealed record InsightTab(string Label, string Url)
 {
     public static IReadOnlyList<InsightTab> All { get; } =
-    [new("Performance", AppUrls.Performance), new("Volume and time", AppUrls.Volume)];
+    [
+        new("Performance", AppUrls.Performance),
+        new("Volume and time", AppUrls.Volume),
+        new("Break down", AppUrls.Breakdown),
+        new("Attribution", AppUrls.Attribution),
+        new("Drop-off", AppUrls.DropOff),
+        new("Compare schedulers", AppUrls.Compare),
+    ];
 }

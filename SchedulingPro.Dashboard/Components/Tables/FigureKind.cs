@@ -31,4 +31,7 @@ public enum FigureKind
 
     /// <summary>Difference of two rates in percentage points; reads as +1.2 pt.</summary>
     Points,
+
+    /// <summary>Difference of two counts; reads as +12.</summary>
+    Difference,
 }

@@ -24,6 +24,9 @@ public sealed record SessionLinks(SessionFilter Filter, DateOnly First, DateOnly
     /// <summary>Sessions that a filter made of the one counted means.</summary>
     public string Of(Func<SessionFilter, SessionFilter> drill) => Url(drill(Counted));
 
+    /// <summary>All sessions of the filter.</summary>
+    public string ToAll() => Url(Counted);
+
     /// <summary>Null when no sessions stand behind the metric.</summary>
     public string? To(MetricDefinition metric) => metric.Drill(Counted) is { } filter ? Url(filter) : null;
 

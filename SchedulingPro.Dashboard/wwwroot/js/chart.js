@@ -106,6 +106,9 @@ function options(model, onPoint, width) {
   const border = colour("border");
   const colours = model.series.map((series) => (series.comparison ? colour("text-faint") : colour(`series-${series.colour}`)));
   const first = model.series[0]?.values[0];
+  // Shares of a whole end at the whole; the engine would go on to twice of it.
+  const largest = Math.max(0, ...model.series.flatMap((series) => series.values).filter((value) => value !== null));
+  const whole = model.unit === "%" && largest > 50 && largest <= 100 ? 100 : undefined;
   const valueAxis = { labels: { style: { colors: muted, fontSize: "12px" }, formatter: (value) => number(value, model.unit === "%") } };
   const categoryAxis = {
     labels: {
@@ -147,7 +150,7 @@ function options(model, onPoint, width) {
       ? { ...valueAxis, categories: model.categories, axisBorder: { show: false }, axisTicks: { show: false }, tickAmount: 4 }
       : { ...categoryAxis, categories: model.categories, type: "category", tickAmount: model.dates ? Math.max(1, Math.min(model.categories.length - 1, 8, Math.floor(width / 80))) : undefined, tooltip: { enabled: false }, crosshairs: { stroke: { color: border } } },
     // The engine draws the first row of a map at the bottom.
-    yaxis: sideways || heat ? { reversed: heat, labels: { style: { colors: muted, fontSize: "12px" }, maxWidth: 180 } } : { ...valueAxis, min: 0, forceNiceScale: true, tickAmount: 4 },
+    yaxis: sideways || heat ? { reversed: heat, labels: { style: { colors: muted, fontSize: "12px" }, maxWidth: 180 } } : { ...valueAxis, min: 0, max: whole, forceNiceScale: true, tickAmount: 4 },
     stroke: lines
       ? { width: 2, curve: "straight", dashArray: model.series.map((series) => (series.comparison || series.dashed ? 5 : 0)) }
       : { width: heat ? 2 : 0, colors: [colour("surface")] },

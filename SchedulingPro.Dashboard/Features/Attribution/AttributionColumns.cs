@@ -1,0 +1,28 @@
+using SchedulingPro.Core.Metrics;
+
+namespace SchedulingPro.Dashboard.Features.Attribution;
+
+/// <summary>The figures of the attribution page.</summary>
+internal static class AttributionColumns
+{
+    public const string Value = "value";
+    public const string Cost = "cost";
+
+    public static IReadOnlyList<MetricDefinition> Metrics { get; } =
+    [
+        .. new[] { "totalSessions", "interacted", "qualifiedAbandoned", "booked", "schedulerCompletionRate" }.Select(
+            key => MetricCatalog.Find(key)!
+        ),
+    ];
+
+    /// <summary>What a cost is divided by: key of the column, key of the metric, words.</summary>
+    public static IReadOnlyList<(string Key, string Metric, string Title)> CostPer { get; } =
+    [
+        ("costPerEngaged", "interacted", "Per engaged"),
+        ("costPerLead", "qualifiedAbandoned", "Per lead"),
+        ("costPerBooking", "booked", "Per booking"),
+    ];
+
+    public static bool IsKnown(string column) =>
+        column is Value or Cost || Metrics.Any(m => m.Key == column) || CostPer.Any(c => c.Key == column);
+}

@@ -1,0 +1,57 @@
+using SchedulingPro.Core.Attribution.Spend;
+using SchedulingPro.Core.Metrics;
+using SchedulingPro.Core.Metrics.Dimensions;
+using SchedulingPro.Core.Sessions.Filters;
+using SchedulingPro.Dashboard.Components.Tables;
+
+namespace SchedulingPro.Dashboard.Features.Attribution;
+
+/// <summary>Puts sessions and costs side by side.</summary>
+internal static class AttributionLines
+{
+    /// <summary>
+    /// Lines in order, then the total. A cost whose campaign (or source) nobody came with has a line of its own, so that costs add
+    /// up too.
+    /// </summary>
+    public static IReadOnlyList<AttributionLine> Of(Breakdown sessions, Costs costs, TableSort sort)
+    {
+        var knows = costs is { Reason: null, IsEmpty: false };
+        var left = costs.ByValue.ToDictionary(StringComparer.Ordinal);
+        var lines = sessions
+            .Rows.Select(r => new AttributionLine(
+                r.Values[0],
+                r,
+                left.Remove(r.Values[0].Key, out var cents) ? cents : null
+            ))
+            .ToList();
+        lines.AddRange(
+            left.Select(c => new AttributionLine(
+                new(c.Key, c.Key == FilterValues.NotGiven ? "Not given" : c.Key),
+                null,
+                c.Value
+            ))
+        );
+        return [.. Ordered(lines, sort), new(null, sessions.Total, knows ? costs.Total : null)];
+    }
+
+    private static IEnumerable<AttributionLine> Ordered(List<AttributionLine> lines, TableSort sort)
+    {
+        if (sort.Key == AttributionColumns.Value)
+        {
+            var byName = lines.OrderBy(l => l.Value!.Value.Label, StringComparer.OrdinalIgnoreCase);
+            return sort.Descending ? byName.Reverse() : byName;
+        }
+
+        var known = lines.OrderBy(l => Amount(l, sort.Key) is null);
+        return (
+            sort.Descending ? known.ThenByDescending(l => Amount(l, sort.Key)) : known.ThenBy(l => Amount(l, sort.Key))
+        )
+            .ThenByDescending(l => l.Row?.Sessions ?? 0)
+            .ThenBy(l => l.Value!.Value.Label, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static double? Amount(AttributionLine line, string column) =>
+        column == AttributionColumns.Cost ? line.Cents
+        : AttributionColumns.CostPer.FirstOrDefault(c => c.Key == column) is { Metric: { } metric } ? line.Per(metric)
+        : line.Of(MetricCatalog.Find(column)!);
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using SchedulingPro.Core.Metrics.Dimensions;
+using SchedulingPro.Core.Reporting;
+using SchedulingPro.Core.Sessions.Filters;
+using SchedulingPro.Dashboard.App;
+using SchedulingPro.Dashboard.Components.Insight;
+using SchedulingPro.Dashboard.Components.Tables;
+
+namespace SchedulingPro.Dashboard.Features.Attribution;
+
+/// <summary>What the attribution page shows, as it stands in the URL.</summary>
+public sealed record AttributionState
+{
+    private const string ByName = "by";
+    private const string SortName = "sort";
+
+    public SelectionState Selection { get; init; } = new() { Period = PeriodChoice.Last30Days };
+
+    /// <summary>What sessions are told apart by; one of <see cref="Offered"/>.</summary>
+    public Dimension By { get; init; } = Offered[0];
+
+    /// <summary>Key of a column, and the direction.</summary>
+    public TableSort Sort { get; init; } = new("totalSessions", Descending: true);
+
+    /// <summary>What the URL said and could not be understood.</summary>
+    public ImmutableArray<string> Problems { get; init; } = [];
+
+    /// <summary>Everything that says where visitors came from.</summary>
+    public static IReadOnlyList<Dimension> Offered { get; } =
+    [
+        .. new[]
+        {
+            "campaign",
+            "sourceMedium",
+            "source",
+            "medium",
+            "adGroup",
+            "term",
+            "content",
+            "landingPage",
+            "profile",
+        }.Select(key => DimensionCatalog.Find(key)!),
+    ];
+
+    public string Url => AppUrls.With(AppUrls.Attribution, Parameters);
+
+    public IEnumerable<(string Name, string? Value)> Parameters =>
+        InsightQuery
+            .Write(Selection, default)
+            .Append((ByName, By == Offered[0] ? null : By.Key))
+            .Append((SortName, Sort == new AttributionState().Sort ? null : (Sort.Descending ? "-" : "") + Sort.Key));
+
+    public static AttributionState Read(Uri url)
+    {
+        var query = new InsightQuery(url);
+        var by = query.OneOf(ByName, Offered.Select(d => d.Key));
+        var sort = query.Text(SortName);
+        return new()
+        {
+            Selection = query.Selection(),
+            By = by is null ? Offered[0] : DimensionCatalog.Find(by)!,
+            Sort =
+                sort is not null && AttributionColumns.IsKnown(sort.TrimStart('-'))
+                    ? new(sort.TrimStart('-'), sort.StartsWith('-'))
+                    : new AttributionState().Sort,
+            Problems = [.. query.Problems],
+        };
+    }
+}

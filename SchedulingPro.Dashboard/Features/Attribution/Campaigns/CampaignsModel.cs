@@ -1,0 +1,43 @@
+using SchedulingPro.Core.Attribution.Campaigns;
+using SchedulingPro.Core.Schedulers.Administration;
+using SchedulingPro.Dashboard.Accounts;
+
+namespace SchedulingPro.Dashboard.Features.Attribution.Campaigns;
+
+/// <summary>Shows and merges campaign names for whoever is asking.</summary>
+internal sealed class CampaignsModel(
+    IUserContextAccessor users,
+    CampaignListQuery query,
+    CampaignAliasEditor editor,
+    TimeProvider clock
+)
+{
+    /// <summary>Sessions of so many days stand behind the counts.</summary>
+    public const int Days = 365;
+
+    public async Task<CampaignsView> LoadAsync(CancellationToken cancellationToken)
+    {
+        var user = await users.GetAsync(cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var list = await Task.Run(
+            () =>
+                query.ExecuteAsync(
+                    user.Scope,
+                    user.TenantId,
+                    new() { Window = new(now.AddDays(-Days), now.AddDays(1)) },
+                    cancellationToken
+                ),
+            cancellationToken
+        );
+        return new(list, user.TimeZone);
+    }
+
+    public async Task<EditResult> MergeAsync(
+        IReadOnlyCollection<string> names,
+        string into,
+        CancellationToken cancellationToken
+    ) => await editor.MergeAsync(await users.GetAsync(cancellationToken), names, into, cancellationToken);
+
+    public async Task<bool> UndoAsync(Guid mergeId, CancellationToken cancellationToken) =>
+        await editor.UndoAsync(await users.GetAsync(cancellationToken), mergeId, cancellationToken);
+}

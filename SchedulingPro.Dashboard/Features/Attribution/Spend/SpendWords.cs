@@ -1,0 +1,37 @@
+using SchedulingPro.Core.Attribution.Spend;
+using SchedulingPro.Dashboard.Components.Insight;
+using SchedulingPro.Dashboard.Components.Tables;
+using SchedulingPro.Dashboard.Components.Tiles;
+
+namespace SchedulingPro.Dashboard.Features.Attribution.Spend;
+
+/// <summary>Costs in words.</summary>
+internal static class SpendWords
+{
+    /// <summary>$1,234.50</summary>
+    public static string Money(long cents, string currency) => FigureText.Money(cents / 100.0, currency);
+
+    /// <summary>What a cost is for.</summary>
+    public static string For(SpendDraft draft, IReadOnlyDictionary<int, string> companies) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                draft.Campaign,
+                draft.Source,
+                draft.CompanyId is { } company ? companies.GetValueOrDefault(company, $"company {company}") : null,
+            }.OfType<string>()
+        );
+
+    /// <summary>12 costs, $4,300.00 in total, Mar 1 – Mar 31, 2026.</summary>
+    public static string Sum(IReadOnlyList<SpendDraft> drafts, string currency) =>
+        drafts.Count == 0
+            ? "All costs of the file are in already."
+            : $"{MetricFigure.Count(drafts.Count)} {(drafts.Count == 1 ? "cost" : "costs")}, {Money(drafts.Sum(d => d.Cents), currency)} in total, {PeriodWords.Dates(drafts.Min(d => d.First), drafts.Max(d => d.Last))}.";
+
+    /// <summary>What an entry is for: its only cost, or how many there are.</summary>
+    public static string For(SpendEntry entry, IReadOnlyDictionary<int, string> companies) =>
+        entry.Rows.Count == 1
+            ? For(entry.Rows[0], companies)
+            : $"{MetricFigure.Count(entry.Rows.Count)} costs: {string.Join(", ", entry.Rows.Select(r => r.Campaign ?? r.Source).Distinct().Take(3))}{(entry.Rows.Select(r => r.Campaign ?? r.Source).Distinct().Count() > 3 ? " …" : "")}";
+}

@@ -1,0 +1,56 @@
+using SchedulingPro.Core.Metrics;
+
+namespace SchedulingPro.Dashboard.Features.Breakdowns;
+
+/// <summary>The figures of a breakdown: each is a metric of the catalogue.</summary>
+internal static class BreakdownColumns
+{
+    public const string Value = "value";
+    public const string Sessions = "totalSessions";
+
+    private const string ChangeSuffix = ".change";
+
+    public static IReadOnlyList<MetricDefinition> Shown { get; } =
+    [
+        .. new[]
+        {
+            Sessions,
+            "interacted",
+            "booked",
+            "qualifiedAbandoned",
+            "engagementRate",
+            "schedulerCompletionRate",
+            "openedCompletionRate",
+            "abandonmentRate",
+        }.Select(key => MetricCatalog.Find(key)!),
+    ];
+
+    /// <summary>Figures whose difference to the period compared with has a column.</summary>
+    public static IReadOnlyList<MetricDefinition> Compared { get; } =
+    [.. new[] { Sessions, "booked", "schedulerCompletionRate" }.Select(key => MetricCatalog.Find(key)!)];
+
+    /// <summary>Heads of columns, shorter than the metrics' own names, which the hint says.</summary>
+    public static string Title(MetricDefinition metric) =>
+        metric.Key switch
+        {
+            "qualifiedAbandoned" => "Qualified",
+            "engagementRate" => "Engaged of opened",
+            "schedulerCompletionRate" => "Booked of engaged",
+            "openedCompletionRate" => "Booked of opened",
+            "abandonmentRate" => "Abandoned of engaged",
+            _ => metric.Label,
+        };
+
+    public static string ChangeOf(string metric) => metric + ChangeSuffix;
+
+    /// <summary>The metric whose change the column shows; null for other columns.</summary>
+    public static MetricDefinition? ChangedBy(string column) =>
+        column.EndsWith(ChangeSuffix, StringComparison.Ordinal)
+            ? MetricCatalog.Find(column[..^ChangeSuffix.Length])
+            : null;
+
+    public static bool IsKnown(string column, bool isCompared) =>
+        column == Value
+        || Shown.Any(m => m.Key == column)
+        || (isCompared && Compared.Any(m => ChangeOf(m.Key) == column));
+}

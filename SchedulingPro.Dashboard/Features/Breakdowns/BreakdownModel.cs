@@ -1,0 +1,56 @@
+using SchedulingPro.Core.Metrics;
+using SchedulingPro.Core.Metrics.Dimensions;
+using SchedulingPro.Core.Sessions.Filters;
+using SchedulingPro.Dashboard.Components.Insight;
+
+namespace SchedulingPro.Dashboard.Features.Breakdowns;
+
+/// <summary>Breaks the period and the one compared with down at the same time.</summary>
+internal sealed class BreakdownModel(InsightAsker asker, BreakdownQuery breakdown) : IBreakdownFigures
+{
+    public Task<BreakdownView> LoadAsync(BreakdownState state, CancellationToken cancellationToken) =>
+        asker.AskAsync(
+            state.Selection,
+            state.Comparison,
+            question => CountAsync(question, state, cancellationToken),
+            cancellationToken
+        );
+
+    private async Task<BreakdownView> CountAsync(
+        InsightQuestion question,
+        BreakdownState state,
+        CancellationToken cancellationToken
+    )
+    {
+        var asked = BreakAsync(question.Selection);
+        var compared = question.Before is { } selection ? BreakAsync(selection) : null;
+        var now = await asked;
+        var before = compared is null ? null : await compared;
+        var (lines, others) = BreakdownLines.Of(now, before, state.Sort, state.Rows);
+        return new()
+        {
+            Period = question.Period,
+            Other = question.Other,
+            IsRunning = question.IsRunning,
+            SeesNothing = question.SeesNothing,
+            HasAnySessions = now.Total.Sessions > 0 || await asker.HasAnyAsync(question, cancellationToken),
+            Lines = lines,
+            Others = others,
+            Total = new([], now.Total, before?.Total),
+        };
+
+        Task<Breakdown> BreakAsync(SessionSelection sessions) =>
+            Task.Run(
+                () =>
+                    breakdown.ExecuteAsync(
+                        question.User.Scope,
+                        sessions,
+                        state.Dimensions,
+                        question.Period.Zone,
+                        BreakdownColumns.Shown,
+                        cancellationToken
+                    ),
+                cancellationToken
+            );
+    }
+}

@@ -1,0 +1,128 @@
+using SchedulingPro.Core.Accounts;
+using SchedulingPro.Core.Metrics;
+using SchedulingPro.Core.Sessions.Filters;
+using SchedulingPro.Dashboard.App;
+using SchedulingPro.Dashboard.Components.Insight;
+using SchedulingPro.Dashboard.Components.Tables;
+using SchedulingPro.Dashboard.Components.Tiles;
+using SchedulingPro.Dashboard.Exports;
+
+namespace SchedulingPro.Dashboard.Features.Breakdowns;
+
+/// <summary>The breakdown as the table that the page shows and its export holds; the export holds all lines.</summary>
+internal sealed class BreakdownTables(IBreakdownFigures figures) : IPageTables
+{
+    public const string Key = "performance-breakdown";
+
+    public string Page => Key;
+
+    public async Task<PageTables> LoadAsync(UserContext user, string query, CancellationToken cancellationToken)
+    {
+        var state = BreakdownState.Read(AppUrls.Absolute(query)) with { Rows = int.MaxValue };
+        var view = await figures.LoadAsync(state, cancellationToken);
+        return InsightExport.Of("Break down", view, state.Selection, [Of(view, state)]);
+    }
+
+    public static FigureTable Of(BreakdownView view, BreakdownState counted) =>
+        new()
+        {
+            Key = "breakdown",
+            Title = $"Sessions by {string.Join(" and ", counted.Dimensions.Select(d => d.Label.ToLowerInvariant()))}",
+            Columns = [.. Columns(view, counted)],
+            Rows = [.. view.All.Select(line => Row(view, counted, line))],
+            Sort = counted.Sort,
+        };
+
+    private static IEnumerable<FigureColumn> Columns(BreakdownView view, BreakdownState counted)
+    {
+        yield return new(BreakdownColumns.Value, counted.First.Label, Sortable: true);
+        if (counted.Second is { } second)
+        {
+            yield return new("value2", second.Label);
+        }
+
+        foreach (var metric in BreakdownColumns.Shown)
+        {
+            yield return new(
+                metric.Key,
+                BreakdownColumns.Title(metric),
+                FigureKinds.Of(metric.Unit),
+                Sortable: true,
+                Hint: $"{metric.Label}: {metric.Formula}"
+            );
+            if (metric.Key == BreakdownColumns.Sessions)
+            {
+                yield return new("share", "Share", FigureKind.Rate, Hint: "Of all sessions of the selection");
+            }
+
+            if (view.Other is not null && BreakdownColumns.Compared.Contains(metric))
+            {
+                yield return new(
+                    BreakdownColumns.ChangeOf(metric.Key),
+                    "Change",
+                    InsightChange.KindOf(metric),
+                    Sortable: true,
+                    Hint: $"{metric.Label}: difference to the period compared with"
+                );
+            }
+        }
+    }
+
+    private static FigureRow Row(BreakdownView view, BreakdownState counted, BreakdownLine line)
+    {
+        var links = Links(view, counted, line);
+        var cells = new List<FigureCell> { FigureCell.Of(First(view, line)) };
+        if (counted.Second is not null)
+        {
+            cells.Add(FigureCell.Of(line.Values.Count > 1 ? line.Values[1].Label : ""));
+        }
+
+        foreach (var metric in BreakdownColumns.Shown)
+        {
+            cells.Add(FigureCell.Of(line.Of(metric), links?.To(metric)));
+            if (metric.Key == BreakdownColumns.Sessions)
+            {
+                cells.Add(FigureCell.Of(view.Total.Sessions == 0 ? null : (double)line.Sessions / view.Total.Sessions));
+            }
+
+            if (view.Other is not null && BreakdownColumns.Compared.Contains(metric))
+            {
+                cells.Add(InsightChange.Of(metric, line.Of(metric), line.BeforeOf(metric)));
+            }
+        }
+
+        return new(KeyOf(view, line), cells)
+        {
+            Kind =
+                line == view.Total ? FigureRowKind.Total
+                : line == view.Others ? FigureRowKind.Other
+                : FigureRowKind.Normal,
+            IsSmall = line.IsSmall,
+        };
+    }
+
+    private static string First(BreakdownView view, BreakdownLine line) =>
+        line == view.Total ? "Total"
+        : line == view.Others ? "Others"
+        : line.Values[0].Label;
+
+    private static string KeyOf(BreakdownView view, BreakdownLine line) =>
+        line.Values.Count == 0 ? First(view, line) : "=" + string.Join('\u001F', line.Values.Select(v => v.Key));
+
+    /// <summary>Null for the line of all others, which no filter says.</summary>
+    private static SessionLinks? Links(BreakdownView view, BreakdownState counted, BreakdownLine line)
+    {
+        if (line == view.Others)
+        {
+            return null;
+        }
+
+        var filter = counted.Selection.Filter;
+        for (var i = 0; i < line.Values.Count; i++)
+        {
+            filter = counted.Dimensions[i].Drill(filter, line.Values[i]);
+        }
+
+        return new(filter, view.Period.First, view.Period.Last);
+    }
+}

@@ -1,0 +1,19 @@
+using SchedulingPro.Dashboard.Components.Insight;
+
+namespace SchedulingPro.Dashboard.Features.Breakdowns;
+
+/// <summary>The lines of the breakdown page.</summary>
+public sealed record BreakdownView : InsightView
+{
+    public required IReadOnlyList<BreakdownLine> Lines { get; init; }
+
+    /// <summary>All that is not among the lines, so that they add up to the total; null when nothing is left out.</summary>
+    public BreakdownLine? Others { get; init; }
+
+    public required BreakdownLine Total { get; init; }
+
+    public override bool IsEmpty => Total.Sessions == 0;
+
+    /// <summary>Lines with the two that sum up, as tables and exports show them.</summary>
+    public IReadOnlyList<BreakdownLine> All => Others is null ? [.. Lines, Total] : [.. Lines, Others, Total];
+}
