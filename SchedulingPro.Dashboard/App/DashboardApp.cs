@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
 using SchedulingPro.Dashboard.Components.Annotations;
-using SchedulingPro.Dashboard.Components.Insight;
 using SchedulingPro.Dashboard.Components.Feedback;
+using SchedulingPro.Dashboard.Components.Insight;
 using SchedulingPro.Dashboard.Components.SavedViews;
 
 namespace SchedulingPro.Dashboard.App;
