@@ -29,6 +29,16 @@ internal sealed class GoldenDatabase : IAsyncDisposable
 
     public VolumeQuery Volume => new(database.Contexts);
 
+    public TrendQuery Trends => new(database.Contexts);
+
+    public BreakdownQuery Breakdowns => new(database.Contexts);
+
+    public WeekMapQuery WeekMaps => new(database.Contexts);
+
+    public LeadTimeQuery LeadTimes => new(database.Contexts);
+
+    public DatabaseUnderTest Database => database;
+
     public SessionListQuery List => new(database.Contexts);
 
     public SessionCountQuery Counts => new(database.Contexts);

@@ -9,7 +9,7 @@ namespace SchedulingPro.Tests.Metrics;
 /// <summary>Every metric of the catalogue against values counted by hand.</summary>
 public sealed class MetricGoldenTests
 {
-    private static readonly Dictionary<string, double?> Everywhere = new()
+    internal static readonly Dictionary<string, double?> Everywhere = new()
     {
         ["totalSessions"] = 26,
         ["totalJobsCreated"] = 5,
@@ -47,7 +47,7 @@ public sealed class MetricGoldenTests
         ["touchedWithin5MinutesRate"] = 1.0 / 3,
     };
 
-    private static readonly Dictionary<string, double?> InTheNorth = new()
+    internal static readonly Dictionary<string, double?> InTheNorth = new()
     {
         ["totalSessions"] = 22,
         ["totalJobsCreated"] = 4,

@@ -27,6 +27,7 @@ internal sealed class LocalTimeField(string key, string label, bool isWeekday, b
             : Enumerable
                 .Range(0, 24)
                 .Select(h => new FilterOption(LocalQuarters.HourKey(h), LocalQuarters.HourName(h))),
+        .. isSlot ? [new FilterOption(FilterValues.NotGiven, "No time slot")] : Array.Empty<FilterOption>(),
     ];
 
     internal override bool NeedsZone => true;
@@ -43,6 +44,11 @@ internal sealed class LocalTimeField(string key, string label, bool isWeekday, b
         var conditions = ZoneClock
             .Offsets(window, context.Zone)
             .Select(span => isSlot ? Slot(span, wanted) : Visit(span, wanted));
+        if (term.Values.Contains(FilterValues.NotGiven))
+        {
+            conditions = conditions.Append(s => s.SlotTicks == null);
+        }
+
         return AnyCondition.Of(conditions, term.Excluded);
     }
 
