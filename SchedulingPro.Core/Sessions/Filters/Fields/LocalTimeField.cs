@@ -34,7 +34,10 @@ internal sealed class LocalTimeField(string key, string label, bool isWeekday, b
 
     internal override Expression<Func<Session, bool>> Condition(FilterTerm term, FilterContext context)
     {
-        var wanted = term.Values.Select(v => int.Parse(v, CultureInfo.InvariantCulture) - (isWeekday ? 1 : 0)).ToList();
+        var wanted = term
+            .Values.Where(v => v != FilterValues.NotGiven)
+            .Select(v => int.Parse(v, CultureInfo.InvariantCulture) - (isWeekday ? 1 : 0))
+            .ToList();
         var window = context.Period;
         if (isSlot)
         {
@@ -69,11 +72,13 @@ internal sealed class LocalTimeField(string key, string label, bool isWeekday, b
         var shift = LocalQuarters.SlotShift(span.Offset);
         return isWeekday
             ? s =>
-                s.SlotTicks >= first
+                s.SlotTicks != null
+                && s.SlotTicks >= first
                 && s.SlotTicks < end
                 && wanted.Contains((int)(((s.SlotTicks!.Value / quarter) + shift) / 96 % 7))
             : s =>
-                s.SlotTicks >= first
+                s.SlotTicks != null
+                && s.SlotTicks >= first
                 && s.SlotTicks < end
                 && wanted.Contains((int)(((s.SlotTicks!.Value / quarter) + shift) / 4 % 24));
     }
