@@ -1,7 +1,7 @@
 using SchedulingPro.Benchmarks;
 
 // dotnet run -c Release --project SchedulingPro.Benchmarks -- [--sessions N] [--folder F] [--only NAME]
-// NAME is lists, search, performance, api, import, sync, webhooks, leads; or growth, which needs five million sessions and runs by itself only.
+// NAME is lists, search, performance, api, import, sync, webhooks, leads, insight; or growth, which needs five million sessions and runs by itself only.
 // dotnet run -c Release --project SchedulingPro.Benchmarks -- stand-in --port P [...]: the upstream's stand-in, see StandInVerb.
 if (args is ["stand-in", ..])
 {
@@ -33,6 +33,7 @@ foreach (
         ("sync", SyncBenchmarks.RunAsync),
         ("webhooks", WebhookBenchmarks.RunAsync),
         ("leads", LeadBenchmarks.RunAsync),
+        ("insight", (full, lines) => InsightBenchmarks.RunAsync(full, folder, lines)),
     }
 )
 {
