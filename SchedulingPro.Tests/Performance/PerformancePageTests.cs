@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Reporting;
-using SchedulingPro.Core.Sessions;
 using SchedulingPro.Core.Sessions.Filters;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Components.Annotations;
@@ -34,9 +33,9 @@ public sealed class PerformancePageTests : ComponentTest
         Services.AddSingleton<IAnnotations>(notes);
         Services.AddMemoryCache();
         Services.AddScoped<PageHandover>();
+        this.AddAuthorization().SetAuthorized("Robin").SetPolicies(Policies.Admin, Policies.Staff);
         this.AddBunitPersistentComponentState();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
-        this.AddAuthorization().SetAuthorized("Robin").SetPolicies(Policies.Admin, Policies.Staff);
     }
 
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
@@ -126,15 +125,24 @@ public sealed class PerformancePageTests : ComponentTest
     }
 
     [Fact]
+    public void Page_FewSessions_WarnsThatRatesSwing()
+    {
+        var view = PerformanceSamples.View();
+        figures.Answer(view);
+        Assert.Empty(Open().FindAll(".performance > .note"));
+        figures.Answer(view with { Funnel = view.Comparison!.Funnel });
+
+        var note = Open("/performance?company=3").Find(".performance > .note");
+
+        Assert.Contains("Only 80 engaged sessions", note.TextContent);
+        Assert.Equal("/performance?company=3&period=last90days", note.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public void Funnel_ComparedWithNothing_SaysNothingOfGrowth()
     {
         var view = PerformanceSamples.View();
-        figures.Answer(
-            view with
-            {
-                Comparison = view.Comparison! with { Funnel = PerformanceSamples.Empty().Funnel },
-            }
-        );
+        figures.Answer(view with { Comparison = view.Comparison! with { Funnel = PerformanceSamples.Empty().Funnel } });
 
         var page = Open();
 
@@ -213,39 +221,6 @@ public sealed class PerformancePageTests : ComponentTest
         Assert.Equal(PeriodPreset.Last7Days, asked.Selection.Period.Preset);
         Assert.Equal(["3"], asked.Selection.Filter.Terms[FilterKeys.Company].Values);
         Assert.Equal((ComparisonChoice.Year, Granularity.Hour), (asked.Comparison, asked.Granularity));
-    }
-
-    [Fact]
-    public void Url_ThatSaysNonsense_IsReadAsFarAsPossible()
-    {
-        var state = PerformanceState.Read(
-            new Uri("http://localhost/performance?compare=moon&by=week&counted=booked&basis=modified&period=all")
-        );
-
-        Assert.Equal((ComparisonChoice.Previous, Granularity.Week), (state.Comparison, state.Granularity));
-        Assert.True(state.Selection.Filter.IsEmpty);
-        Assert.Equal((DateBasis.Created, PeriodChoice.Last30Days), (state.Selection.Basis, state.Selection.Period));
-        Assert.Contains("moon", Assert.Single(state.Problems));
-    }
-
-    [Fact]
-    public void Url_WrittenAndRead_IsTheSame()
-    {
-        var state = new PerformanceState
-        {
-            Selection = new()
-            {
-                Filter = SessionFilter.None.With(FilterKeys.Scheduler, "a", "b"),
-                Period = PeriodChoice.Custom(new(2026, 3, 1), new(2026, 3, 9)),
-            },
-            Comparison = ComparisonChoice.Weekdays,
-            Granularity = Granularity.Day,
-            Metric = "booked",
-            LeftOut = [Milestones.Zipcode, Milestones.Details],
-        };
-
-        Assert.Equal(state.Url, PerformanceState.Read(new Uri("http://localhost" + state.Url)).Url);
-        Assert.Equal(state.Selection, PerformanceState.Read(new Uri("http://localhost" + state.Url)).Selection);
     }
 
     [Fact]

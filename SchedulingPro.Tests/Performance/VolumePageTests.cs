@@ -31,9 +31,9 @@ public sealed class VolumePageTests : ComponentTest
         Services.AddSingleton(new SessionChangeFeed());
         Services.AddMemoryCache();
         Services.AddScoped<PageHandover>();
+        this.AddAuthorization().SetAuthorized("Robin").SetPolicies(Policies.Staff);
         this.AddBunitPersistentComponentState();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
-        this.AddAuthorization().SetAuthorized("Robin").SetPolicies(Policies.Staff);
     }
 
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();

@@ -57,6 +57,13 @@ internal static class PerformanceWords
         : first.Year == last.Year ? $"{Day(first, "MMM d")} – {Day(last, "MMM d, yyyy")}"
         : $"{Day(first, "MMM d, yyyy")} – {Day(last, "MMM d, yyyy")}";
 
+    /// <summary>A warning where few engaged sessions stand behind the rates; null where there are enough.</summary>
+    public static string? SmallSample(PerformanceView view) =>
+        view.Funnel.FirstOrDefault(s => s.Step == Milestones.Interacted)
+            is { Reached: < BreakdownRow.SmallSample } engaged
+            ? $"Only {MetricFigure.Count(engaged.Reached)} engaged {(engaged.Reached == 1 ? "session" : "sessions")}: rates of so few swing by chance."
+            : null;
+
     /// <summary>Where most visitors are lost, of all and of those who gave something; null when nobody is lost.</summary>
     public static string? BiggestLoss(IReadOnlyList<FunnelStage> funnel)
     {
