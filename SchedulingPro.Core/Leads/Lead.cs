@@ -67,7 +67,10 @@ public sealed class Lead
     /// <summary>The visitor's last act before the first touch.</summary>
     public long? FirstTouchActTicks { get; set; }
 
-    /// <summary>Visitor's last act to first touch, in seconds of the company's business hours.</summary>
+    /// <summary>
+    /// Visitor's last act to first touch, in seconds of the company's business hours; of an old visit that somebody sent to the
+    /// queue, since that.
+    /// </summary>
     public int? FirstTouchSeconds { get; set; }
 
     /// <summary>Assignment to first touch, in seconds of the company's business hours.</summary>

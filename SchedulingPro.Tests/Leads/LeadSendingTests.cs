@@ -45,6 +45,10 @@ public sealed class LeadSendingTests : ComponentTest
         Assert.Equal("AlreadyLead 3", Words(await sending.SendAsync(lab.All, 1, [.. plan.SessionIds], Cancel)));
         // The engine leaves what was sent as it is.
         Assert.Equal(0, await lab.Engine.RunAsync(Cancel));
+        // Nobody could have called before: the clock of the first touch starts with the sending.
+        lab.Clock.Advance(TimeSpan.FromMinutes(10));
+        await lab.CallAsync(lab.Ann, twice.Id);
+        Assert.Equal(600, (await lab.LeadAsync(twice.Id)).FirstTouchSeconds);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

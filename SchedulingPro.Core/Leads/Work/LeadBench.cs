@@ -120,8 +120,10 @@ internal sealed class LeadBench(
         var hours = (await FollowUpDirectory.LoadAsync(db, cancellationToken)).HoursOf(companyId);
         lead.FirstTouchTicks = now.Ticks;
         lead.FirstTouchById = actor.UserId;
+        // Nobody could call before somebody sent an old visit to the queue: its clock starts with that.
+        var isOld = lead.ArrivedTicks - lead.ActTicks > TimeSpan.FromDays(options.TakeUpDays).Ticks;
         lead.FirstTouchActTicks = lead.ActTicks;
-        lead.FirstTouchSeconds = Seconds(hours, lead.ActTicks);
+        lead.FirstTouchSeconds = Seconds(hours, isOld ? lead.ArrivedTicks : lead.ActTicks);
         lead.FirstTouchAssignedSeconds = lead.AssignedTicks is { } assigned ? Seconds(hours, assigned) : null;
     }
 
