@@ -1,15 +1,18 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SchedulingPro.Core.Alerts;
 using SchedulingPro.Core.ApiClients;
 using SchedulingPro.Core.Attribution;
 using SchedulingPro.Core.Data.Maintenance;
 using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Leads;
+using SchedulingPro.Core.Mail;
 using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Names;
 using SchedulingPro.Core.Overview;
 using SchedulingPro.Core.Reconciliation;
 using SchedulingPro.Core.Reporting;
+using SchedulingPro.Core.Reports;
 using SchedulingPro.Core.SavedViews;
 using SchedulingPro.Core.Schedulers;
 using SchedulingPro.Core.Sessions;
@@ -42,6 +45,9 @@ public static class SchedulingCoreServices
         services.AddSingleton<SessionDetailQuery>();
         services.AddSingleton<SessionDocumentQuery>();
         services.AddSingleton<SystemAttentionQuery>();
+        services.AddMail();
+        services.AddAlerts();
+        services.AddReports();
         services.AddReconciliation();
         services.AddSchedulers();
         services.AddApiClients();

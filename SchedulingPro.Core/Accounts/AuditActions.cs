@@ -186,6 +186,21 @@ public static class AuditActions
     /// <summary>Tables of a page that hold personal data were downloaded.</summary>
     public const string PageExported = "page.exported";
 
+    /// <summary>The mail server was set up, changed or removed.</summary>
+    public const string MailSettingsChanged = "mail.settings-changed";
+
+    /// <summary>A mail was sent to try the mail server out.</summary>
+    public const string MailTested = "mail.tested";
+
+    /// <summary>A rule of alerts was made, changed, paused or removed.</summary>
+    public const string AlertRuleChanged = "alert-rule.changed";
+
+    /// <summary>A report by mail was made, changed, paused or removed.</summary>
+    public const string ReportScheduleChanged = "report-schedule.changed";
+
+    /// <summary>A report was sent by hand.</summary>
+    public const string ReportSentNow = "report.sent-now";
+
     /// <summary>Leads were downloaded.</summary>
     public const string LeadsExported = "leads.exported";
 

@@ -9,9 +9,9 @@ public enum AlertTest
     /// <summary>Its value is below the threshold.</summary>
     Below = 1,
 
-    /// <summary>It rose by the threshold (a fraction of the earlier value) or more against the window before.</summary>
+    /// <summary>It rose by the threshold (a fraction of the earlier value) or more, against the span that <see cref="AlertSpan.Before"/> names.</summary>
     RisesBy = 2,
 
-    /// <summary>It fell by the threshold (a fraction of the earlier value) or more against the window before.</summary>
+    /// <summary>It fell by the threshold (a fraction of the earlier value) or more, against the same.</summary>
     FallsBy = 3,
 }

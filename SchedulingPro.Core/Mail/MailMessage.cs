@@ -12,7 +12,7 @@ public sealed class MailMessage
     /// <summary>Why it is sent.</summary>
     public MailKind Kind { get; set; }
 
-    /// <summary>Alert or report schedule it belongs to.</summary>
+    /// <summary>Alert rule or report schedule it belongs to.</summary>
     public int? SourceId { get; set; }
 
     /// <summary>E-mail address.</summary>

@@ -36,6 +36,12 @@ internal static class AppUrls
     /// <summary>The tables of a page as a file: what its own query string shows, all of them or one ("table").</summary>
     public const string ExportPattern = "/export/{page}.{format}";
     public const string ExportTable = "table";
+
+    public const string Alerts = "/alerts";
+    public const string Reports = "/reports";
+
+    /// <summary>Parameter of a new report: the view of the performance page that it begins with, as a query string.</summary>
+    public const string ReportView = "view";
     public const string Schedulers = "/schedulers";
     public const string Sync = "/sync";
     public const string SchedulerPattern = "/schedulers/{Id}";
@@ -49,6 +55,7 @@ internal static class AppUrls
 
     public const string FollowUp = "/admin/follow-up";
     public const string DoNotContact = "/admin/do-not-contact";
+    public const string Mail = "/admin/mail";
     public const string Import = "/admin/import";
     public const string ImportUpload = "/admin/import/upload";
     public const string ImportRejectedPattern = "/admin/import/{id:int}/rejected.csv";
@@ -111,6 +118,9 @@ internal static class AppUrls
     /// <summary>The queue with one lead open.</summary>
     public static string Lead(int id) =>
         With(Leads, ("tab", "all"), ("lead", id.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The form of a new report about a view of the performance page.</summary>
+    public static string ReportOf(string viewQuery) => With(Reports, ("edit", "new"), (ReportView, viewQuery));
 
     /// <summary>How one company calls back.</summary>
     public static string FollowUpOf(int companyId) =>

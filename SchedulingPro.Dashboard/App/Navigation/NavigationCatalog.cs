@@ -1,4 +1,5 @@
 using SchedulingPro.Dashboard.Components.Icons;
+using SchedulingPro.Dashboard.Features.Alerts;
 using SchedulingPro.Dashboard.Features.Leads;
 using SchedulingPro.Dashboard.Security;
 
@@ -17,6 +18,8 @@ internal static class NavigationCatalog
                 new("Team report", AppUrls.LeadsReport, IconName.Users, Policies.Manager),
                 new("Sessions", AppUrls.Sessions, IconName.List, Policies.Staff),
                 new("Performance", AppUrls.Performance, IconName.Chart, Policies.Staff),
+                new("Alerts", AppUrls.Alerts, IconName.Bell, Policies.Staff) { Badge = typeof(AlertBadge) },
+                new("Reports", AppUrls.Reports, IconName.Mail, Policies.Manager),
                 new("Schedulers", AppUrls.Schedulers, IconName.Calendar, Policies.Staff),
                 new("Sync", AppUrls.Sync, IconName.Refresh, Policies.Manager),
                 new("Webhooks", AppUrls.Webhooks, IconName.Bolt, Policies.Manager),
@@ -30,6 +33,7 @@ internal static class NavigationCatalog
                 new("Do not contact", AppUrls.DoNotContact, IconName.Ban, Policies.Manager),
                 new("Companies", AppUrls.Companies, IconName.Building, Policies.Admin),
                 new("Connections", AppUrls.Connections, IconName.Link, Policies.Admin),
+                new("Mail", AppUrls.Mail, IconName.Mail, Policies.Admin),
                 new("Import", AppUrls.Import, IconName.Upload, Policies.Admin),
                 new("Users", AppUrls.Users, IconName.Users, Policies.Admin),
                 new("API clients", AppUrls.ApiClients, IconName.Code, Policies.Admin),

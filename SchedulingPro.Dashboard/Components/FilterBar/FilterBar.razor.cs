@@ -40,6 +40,10 @@ public sealed partial class FilterBar
     [Parameter]
     public bool CanChooseAllTime { get; set; } = true;
 
+    /// <summary>False where time is no part of the question.</summary>
+    [Parameter]
+    public bool CanChoosePeriod { get; set; } = true;
+
     /// <summary>More controls of the page's own, at the end of the row.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using SchedulingPro.Core.Accounts;
+using SchedulingPro.Core.Data;
+
+namespace SchedulingPro.Core.Alerts;
+
+/// <summary>Alerts and rules, of those whose figures the asker may read.</summary>
+public sealed class AlertListQuery(IDbContextFactory<SchedulingDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>Alerts on one page.</summary>
+    public const int PageSize = 50;
+
+    private static readonly TimeSpan Recently = TimeSpan.FromDays(30);
+
+    /// <summary>A page of alerts: all, or those that nobody took note of, perhaps of one rule.</summary>
+    public async Task<AlertPage> ExecuteAsync(
+        UserContext user,
+        bool onlyWaiting,
+        int? ruleId,
+        int page,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var seen = await SeenAsync(db, user, cancellationToken);
+        var waiting = seen.Where(e => e.AcknowledgedOn == null);
+        var asked = onlyWaiting ? waiting : seen;
+        asked = ruleId is { } one ? asked.Where(e => e.RuleId == one) : asked;
+        var items = await asked
+            .OrderByDescending(e => e.RaisedOn)
+            .ThenByDescending(e => e.Id)
+            .Skip((Math.Max(1, page) - 1) * PageSize)
+            .Take(PageSize)
+            .Select(e => new AlertItem(
+                e,
+                db.AlertRules.Where(r => r.Id == e.RuleId).Select(r => r.Name).FirstOrDefault() ?? "",
+                db.Users.Where(u => u.Id == e.AcknowledgedBy).Select(u => u.DisplayName).FirstOrDefault()
+            ))
+            .ToListAsync(cancellationToken);
+        return new(items, await asked.CountAsync(cancellationToken), await waiting.CountAsync(cancellationToken));
+    }
+
+    /// <summary>How many alerts nobody took note of yet.</summary>
+    public async Task<int> WaitingAsync(UserContext user, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var seen = await SeenAsync(db, user, cancellationToken);
+        return await seen.CountAsync(e => e.AcknowledgedOn == null, cancellationToken);
+    }
+
+    /// <summary>The rules, by name.</summary>
+    public async Task<IReadOnlyList<AlertRuleItem>> RulesAsync(UserContext user, CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow().UtcDateTime - Recently;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var owners = await SeenOwners.LoadAsync(db, user, cancellationToken);
+        var rules = await db
+            .AlertRules.AsNoTracking()
+            .Where(r => r.TenantId == user.TenantId)
+            .OrderBy(r => r.Name)
+            .ThenBy(r => r.Id)
+            .Select(r => new AlertRuleItem(
+                r,
+                db.Users.Where(u => u.Id == r.UserId).Select(u => u.DisplayName).FirstOrDefault() ?? "",
+                db.AlertEvents.Count(e => e.RuleId == r.Id && e.RaisedOn >= since),
+                db.AlertEvents.Where(e => e.RuleId == r.Id).Max(e => (DateTime?)e.RaisedOn)
+            ))
+            .ToListAsync(cancellationToken);
+        return [.. rules.Where(r => owners is null || owners.Contains(r.Rule.UserId))];
+    }
+
+    internal static async Task<IQueryable<AlertEvent>> SeenAsync(
+        SchedulingDbContext db,
+        UserContext user,
+        CancellationToken cancellationToken
+    )
+    {
+        var all = db.AlertEvents.AsNoTracking().Where(e => e.TenantId == user.TenantId);
+        if (!user.IsKnown || user.Scope == DataScope.Nothing)
+        {
+            return all.Where(e => false);
+        }
+
+        if (await SeenOwners.LoadAsync(db, user, cancellationToken) is not { } owners)
+        {
+            return all;
+        }
+
+        var keys = owners.ToList();
+        return all.Where(e => db.AlertRules.Any(r => r.Id == e.RuleId && keys.Contains(r.UserId)));
+    }
+}

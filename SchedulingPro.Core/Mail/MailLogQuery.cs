@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using SchedulingPro.Core.Accounts;
+using SchedulingPro.Core.Data;
+
+namespace SchedulingPro.Core.Mail;
+
+/// <summary>The delivery log. Mails about everything are for those who see everything; others see those of their own rules and schedules.</summary>
+public sealed class MailLogQuery(
+    IDbContextFactory<SchedulingDbContext> contexts,
+    MailSignal signal,
+    MailFeed feed,
+    TimeProvider clock
+)
+{
+    /// <summary>Lines on one page.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>A page of the log, all of it or of one kind.</summary>
+    public async Task<MailLogPage> ExecuteAsync(
+        UserContext user,
+        MailKind? kind,
+        MailState? state,
+        int page,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var all = Visible(db, user).AsNoTracking();
+        all = kind is { } only ? all.Where(m => m.Kind == only) : all;
+        all = state is { } one ? all.Where(m => m.State == one) : all;
+        var items = await all.OrderByDescending(m => m.QueuedOn)
+            .ThenByDescending(m => m.Id)
+            .Skip((Math.Max(1, page) - 1) * PageSize)
+            .Take(PageSize)
+            .Select(m => new
+            {
+                m.Id,
+                m.Kind,
+                m.SourceId,
+                m.Recipient,
+                m.Subject,
+                m.State,
+                m.Attempts,
+                m.QueuedOn,
+                m.SentOn,
+                m.NextTicks,
+                m.Problem,
+            })
+            .ToListAsync(cancellationToken);
+        return new(
+            [
+                .. items.Select(m => new MailLogItem(
+                    m.Id,
+                    m.Kind,
+                    m.SourceId,
+                    m.Recipient,
+                    m.Subject,
+                    m.State,
+                    m.Attempts,
+                    m.QueuedOn,
+                    m.SentOn,
+                    m.State == MailState.Queued ? new DateTime(m.NextTicks, DateTimeKind.Utc) : null,
+                    m.Problem
+                )),
+            ],
+            await all.CountAsync(cancellationToken)
+        );
+    }
+
+    /// <summary>Lets a mail that was given up be tried again, at once; false when it is not there or not given up.</summary>
+    public async Task<bool> RetryAsync(UserContext user, long id, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = await Visible(db, user)
+            .Where(m => m.Id == id && m.State == MailState.Failed && m.Kind != MailKind.Test)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(m => m.State, MailState.Queued)
+                        .SetProperty(m => m.Attempts, 0)
+                        .SetProperty(m => m.NextTicks, now.Ticks)
+                        .SetProperty(m => m.QueuedOn, now),
+                cancellationToken
+            );
+        signal.Raise();
+        feed.Publish();
+        return found > 0;
+    }
+
+    private static IQueryable<MailMessage> Visible(SchedulingDbContext db, UserContext user)
+    {
+        var own = db.MailMessages.Where(m => m.TenantId == user.TenantId);
+        if (!user.IsInRole(Roles.Manager) && !user.IsInRole(Roles.Admin))
+        {
+            return own.Where(m => false);
+        }
+
+        return user.Scope.AllCompanies
+            ? own
+            : own.Where(m =>
+                (
+                    m.Kind == MailKind.Report
+                    && db.ReportSchedules.Any(r => r.Id == m.SourceId && r.UserId == user.UserId)
+                ) || (m.Kind == MailKind.Alert && db.AlertRules.Any(r => r.Id == m.SourceId && r.UserId == user.UserId))
+            );
+    }
+}

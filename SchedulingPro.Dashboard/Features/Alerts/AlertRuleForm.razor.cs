@@ -1,0 +1,131 @@
+using Microsoft.AspNetCore.Components;
+using SchedulingPro.Core.Alerts;
+using SchedulingPro.Core.Ingestion;
+using SchedulingPro.Core.Sessions.Filters;
+using SchedulingPro.Dashboard.Components.FilterBar;
+
+namespace SchedulingPro.Dashboard.Features.Alerts;
+
+/// <summary>One rule: what it watches, whom it tells, and what it would have done lately.</summary>
+public sealed partial class AlertRuleForm : IDisposable
+{
+    private AlertRuleFields fields = new();
+    private SelectionState selection = new();
+    private IReadOnlyList<FieldError> errors = [];
+    private AlertRehearsalResult? rehearsed;
+    private CancellationTokenSource? rehearsing;
+    private bool isRehearsing;
+    private bool busy;
+
+    [Inject]
+    private AlertsModel Model { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    /// <summary>The rule that is changed; null for a new one.</summary>
+    [Parameter]
+    public AlertRule? Rule { get; set; }
+
+    [Parameter, EditorRequired]
+    public required TimeZoneInfo Zone { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string CloseUrl { get; set; }
+
+    [Parameter]
+    public EventCallback<string> OnSaved { get; set; }
+
+    private static IReadOnlyList<string> Known { get; } =
+    ["name", "kind", "metric", "window", "test", "threshold", "silence", "sample", "quiet", "recipients"];
+
+    private string SampleLabel =>
+        fields.Kind switch
+        {
+            AlertKind.Metric => "At least so many engaged sessions",
+            AlertKind.SilentScheduler => "When so many sessions are usual",
+            _ => "While at least so many visitors left a contact",
+        };
+
+    private string SampleHint =>
+        fields.Kind switch
+        {
+            AlertKind.Metric => "With fewer nothing is said.",
+            AlertKind.SilentScheduler => "On average of the same hours of the last four weeks.",
+            _ => "Visitors who went away after leaving a phone or an e-mail.",
+        };
+
+    protected override void OnInitialized()
+    {
+        fields = AlertRuleFields.Of(Rule);
+        selection = new() { Filter = fields.Filter };
+    }
+
+    public void Dispose() => rehearsing?.Cancel();
+
+    private void Choose(SelectionChange change) =>
+        (selection, fields.Filter) = (change.Selection, change.Selection.Filter);
+
+    private string? ProblemOf(string field) => errors.FirstOrDefault(e => e.Field == field)?.Reason;
+
+    private string? Invalid(string field) => ProblemOf(field) is null ? null : "true";
+
+    private void Close() => Navigation.NavigateTo(CloseUrl);
+
+    private async Task SaveAsync()
+    {
+        if (busy)
+        {
+            return;
+        }
+
+        busy = true;
+        try
+        {
+            var result = await Model.SaveAsync(fields.Draft);
+            errors = result.Errors;
+            if (result.IsDone)
+            {
+                await OnSaved.InvokeAsync($"{fields.Name?.Trim()} is watched from now on.");
+            }
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+
+    private async Task RehearseAsync()
+    {
+        errors = AlertsModel.Check(fields.Draft);
+        if (errors.Count > 0)
+        {
+            return;
+        }
+
+        rehearsing?.Cancel();
+        using var mine = new CancellationTokenSource();
+        (rehearsing, isRehearsing, rehearsed) = (mine, true, null);
+        try
+        {
+            var result = await Model.RehearseAsync(fields.Draft, mine.Token);
+            if (rehearsing == mine)
+            {
+                rehearsed = result;
+            }
+        }
+        catch (OperationCanceledException) when (mine.IsCancellationRequested)
+        {
+            // Stopped, or the page was left.
+        }
+        finally
+        {
+            if (rehearsing == mine)
+            {
+                (rehearsing, isRehearsing) = (null, false);
+            }
+        }
+    }
+
+    private void Stop() => rehearsing?.Cancel();
+}

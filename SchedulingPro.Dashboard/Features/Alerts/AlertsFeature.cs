@@ -1,0 +1,14 @@
+using SchedulingPro.Core.Alerts;
+
+namespace SchedulingPro.Dashboard.Features.Alerts;
+
+internal static class AlertsFeature
+{
+    /// <summary>Alerts, their rules, and the worker that evaluates them.</summary>
+    public static void AddAlertsFeature(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IAlertTexts, AlertTexts>();
+        builder.Services.AddScoped<AlertsModel>();
+        builder.Services.AddHostedService<AlertWorker>();
+    }
+}
