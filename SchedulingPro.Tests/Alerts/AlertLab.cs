@@ -14,6 +14,7 @@ using SchedulingPro.Core.Sessions;
 using SchedulingPro.Core.Sessions.Filters;
 using SchedulingPro.Dashboard.Features.Alerts;
 using SchedulingPro.Dashboard.Features.Reports;
+using SchedulingPro.Tests.Data;
 using SchedulingPro.Tests.Leads;
 
 namespace SchedulingPro.Tests.Alerts;
@@ -65,7 +66,7 @@ internal sealed class AlertLab : IAsyncDisposable
 
     public ReportQuery Query { get; }
 
-    public Data.TestClock Clock => Work.Clock;
+    public TestClock Clock => Work.Clock;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -46,10 +46,12 @@ internal sealed class SmtpSink : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await closing.CancelAsync();
-        listener.Stop();
-        await serving;
-        closing.Dispose();
+        if (!closing.IsCancellationRequested)
+        {
+            await closing.CancelAsync();
+            listener.Stop();
+            await serving;
+        }
     }
 
     private async Task ServeAsync()

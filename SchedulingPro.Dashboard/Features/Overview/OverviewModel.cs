@@ -1,4 +1,5 @@
 using SchedulingPro.Core.Accounts;
+using SchedulingPro.Core.Alerts;
 using SchedulingPro.Core.Ingestion.Upstream.Sync;
 using SchedulingPro.Core.Leads.Queue;
 using SchedulingPro.Core.Metrics;
@@ -22,6 +23,7 @@ internal sealed class OverviewModel(
     SystemAttentionQuery system,
     SyncStatusQuery sync,
     AnnotationQuery annotations,
+    AlertListQuery alerts,
     TimeProvider clock
 ) : IOverviewFigures
 {
@@ -124,7 +126,8 @@ internal sealed class OverviewModel(
             user.IsInRole(Roles.Admin) || user.IsInRole(Roles.Manager)
                 ? await sync.ExecuteAsync(user.Scope, cancellationToken)
                 : [];
-        return OverviewNotices.Of(user, companies, found, connections);
+        var waiting = await alerts.ExecuteAsync(user, onlyWaiting: true, null, 1, cancellationToken);
+        return [.. OverviewNotices.Of(waiting), .. OverviewNotices.Of(user, companies, found, connections)];
     }
 
     private static OverviewLead Lead(LeadListItem lead) =>

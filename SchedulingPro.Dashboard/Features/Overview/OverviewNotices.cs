@@ -1,5 +1,6 @@
 using System.Globalization;
 using SchedulingPro.Core.Accounts;
+using SchedulingPro.Core.Alerts;
 using SchedulingPro.Core.Ingestion.Upstream.Sync;
 using SchedulingPro.Core.Overview;
 using SchedulingPro.Core.Schedulers.Listing;
@@ -20,6 +21,23 @@ internal static class OverviewNotices
         SystemAttention? system,
         IReadOnlyList<SyncStatus> connections
     ) => [.. Of(user, connections), .. Of(user, companies), .. system is null ? [] : Of(system)];
+
+    /// <summary>The newest alert that nobody took note of, and how many more there are.</summary>
+    public static IReadOnlyList<OverviewNotice> Of(AlertPage waiting) =>
+        waiting.Items is [var newest, ..]
+            ?
+            [
+                new(
+                    IconName.Bell,
+                    true,
+                    $"{newest.RuleName}: {newest.Alert.Text}",
+                    waiting.Total == 1
+                        ? "Take note of it"
+                        : $"See {(waiting.Total - 1).ToString("N0", CultureInfo.InvariantCulture)} more",
+                    AppUrls.Alerts
+                ),
+            ]
+            : [];
 
     private static IEnumerable<OverviewNotice> Of(UserContext user, IReadOnlyList<SyncStatus> connections)
     {
