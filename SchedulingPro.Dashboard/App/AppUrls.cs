@@ -97,9 +97,6 @@ internal static class AppUrls
     public const string HealthReady = "/health/ready";
     public const string HealthInStep = "/health/in-step";
 
-    /// <summary>Campaigns against the period before, those that lost most bookings first.</summary>
-    public static string WorstCampaigns { get; } = With(Breakdown, ("sort", "booked.change"));
-
     /// <summary>The description of an API for programs.</summary>
     public static string ApiDescription(string name) => $"/openapi/{name}.json";
 
