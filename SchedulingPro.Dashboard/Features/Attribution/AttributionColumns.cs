@@ -15,6 +15,15 @@ internal static class AttributionColumns
         ),
     ];
 
+    /// <summary>Heads of columns, shorter than the metrics' own names, which the hint says.</summary>
+    public static string Title(MetricDefinition metric) =>
+        metric.Key switch
+        {
+            "qualifiedAbandoned" => "Leads",
+            "schedulerCompletionRate" => "Booked of engaged",
+            _ => metric.Label,
+        };
+
     /// <summary>What a cost is divided by: key of the column, key of the metric, words.</summary>
     public static IReadOnlyList<(string Key, string Metric, string Title)> CostPer { get; } =
     [

@@ -44,10 +44,10 @@ internal sealed class AttributionTables(IAttributionFigures figures) : IPageTabl
                 new(AttributionColumns.Value, counted.By.Label, Sortable: true),
                 .. AttributionColumns.Metrics.Select(m => new FigureColumn(
                     m.Key,
-                    m.Label,
+                    AttributionColumns.Title(m),
                     FigureKinds.Of(m.Unit),
                     Sortable: true,
-                    Hint: m.Formula
+                    Hint: $"{m.Label}: {m.Formula}"
                 )),
                 .. view.HasCosts
                     ? new[] { new FigureColumn(AttributionColumns.Cost, "Cost", FigureKind.Money, Sortable: true) }
@@ -155,7 +155,7 @@ internal sealed class AttributionTables(IAttributionFigures figures) : IPageTabl
         )
         {
             Kind = line.Value is null ? FigureRowKind.Total : FigureRowKind.Normal,
-            IsSmall = line.Row is not { IsSmall: false },
+            IsSmall = line.Row is { IsSmall: true },
         };
     }
 

@@ -59,7 +59,7 @@ internal sealed class BreakdownTables(IBreakdownFigures figures) : IPageTables
             {
                 yield return new(
                     BreakdownColumns.ChangeOf(metric.Key),
-                    "Change",
+                    $"{BreakdownColumns.Title(metric)} ±",
                     InsightChange.KindOf(metric),
                     Sortable: true,
                     Hint: $"{metric.Label}: difference to the period compared with"
