@@ -35,8 +35,6 @@ internal sealed class GoldenDatabase : IAsyncDisposable
 
     public WeekMapQuery WeekMaps => new(database.Contexts);
 
-    public LeadTimeQuery LeadTimes => new(database.Contexts);
-
     public DatabaseUnderTest Database => database;
 
     public SessionListQuery List => new(database.Contexts);
