@@ -34,7 +34,9 @@ internal static class SessionScan
         var slot = withSlots ? reader.GetOrdinal(nameof(ScanRow.Slot)) : -1;
         var first = dimensions.Count > 0 ? reader.GetOrdinal(nameof(ScanRow.First)) : -1;
         var second = dimensions.Count > 1 ? reader.GetOrdinal(nameof(ScanRow.Second)) : -1;
-        for (var rows = 1; await reader.ReadAsync(cancellationToken); rows++)
+        // A file answers at once; asking it asynchronously only costs.
+        var isFile = set.Db.Provider.IsFile;
+        for (var rows = 1; isFile ? reader.Read() : await reader.ReadAsync(cancellationToken); rows++)
         {
             if (rows % RowsBetweenLooks == 0)
             {

@@ -41,7 +41,7 @@ public sealed class TrendQuery(IDbContextFactory<SchedulingDbContext> contexts, 
         var starts = TimeBuckets.Starts(period, granularity, weekStartsOnSunday);
         var needs = metrics.Aggregate(MetricNeeds.None, (n, m) => n | m.Needs);
         var (all, byCode) = await ScanAsync(set, starts, needs, split, cancellationToken);
-        if (needs.HasFlag(MetricNeeds.BookingLeadTimes))
+        if (needs.HasFlag(MetricNeeds.BookingLeadTimes) && !ReadsRows(set))
         {
             foreach (var (session, ticks) in await MetricQuery.LeadTimesAsync(set, cancellationToken))
             {
@@ -65,6 +65,12 @@ public sealed class TrendQuery(IDbContextFactory<SchedulingDbContext> contexts, 
         );
     }
 
+    /// <summary>
+    /// Whether the pass reads whole rows anyway, so that slots cost nothing more. With owners to look for it reads an index
+    /// without them, and the few booked ones are asked for by themselves.
+    /// </summary>
+    private static bool ReadsRows(SessionSet set) => set.OwnerKeys is null;
+
     private static async Task<(BucketSums All, Dictionary<long, BucketSums> ByCode)> ScanAsync(
         SessionSet set,
         IReadOnlyList<DateTime> starts,
@@ -77,7 +83,7 @@ public sealed class TrendQuery(IDbContextFactory<SchedulingDbContext> contexts, 
         await SessionScan.RunAsync(
             set,
             needs.HasFlag(MetricNeeds.DistinctNames),
-            withSlots: false,
+            withSlots: needs.HasFlag(MetricNeeds.BookingLeadTimes) && ReadsRows(set),
             split is null ? [] : [split],
             Take,
             cancellationToken
@@ -91,6 +97,11 @@ public sealed class TrendQuery(IDbContextFactory<SchedulingDbContext> contexts, 
             if (session.Name is { } name)
             {
                 all[bucket].AddName(name);
+            }
+
+            if (session.LeadTime is { } ticks)
+            {
+                all[bucket].AddLeadTime(ticks);
             }
 
             if (split is not null)

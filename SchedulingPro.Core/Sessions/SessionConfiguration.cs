@@ -25,6 +25,12 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
             .HasIndex(s => s.ActivityTicks, "ix_session_not_ended")
             .HasFilter("outcome = 0 and (milestones & 128) = 0");
         builder
+            .HasIndex(s => new { s.PhoneHash, s.Id }, "ix_session_booked_phone")
+            .HasFilter("phone_hash is not null and (milestones & 128) <> 0");
+        builder
+            .HasIndex(s => new { s.EmailHash, s.Id }, "ix_session_booked_email")
+            .HasFilter("email_hash is not null and (milestones & 128) <> 0");
+        builder
             .HasIndex(
                 s => new
                 {

@@ -46,7 +46,11 @@ public static class FigureText
             FigureKind.Money => Money(number, currency),
             FigureKind.Change => new MetricChange(100 * number).Text,
             FigureKind.Points => new MetricChange(number, "pt").Text,
-            FigureKind.Difference => (number > 0 ? "+" : number < 0 ? "−" : "±") + Format(Math.Abs(number), "N0"),
+            FigureKind.Difference => (
+                number > 0 ? "+"
+                : number < 0 ? "−"
+                : "±"
+            ) + Format(Math.Abs(number), "N0"),
             FigureKind.Decimal => Format(number, Digits(column, 1)),
             _ => Format(number, Digits(column, 0)),
         };

@@ -381,6 +381,20 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_session_booked_email",
+                table: "session",
+                columns: new[] { "email_hash", "id" },
+                filter: "email_hash is not null and (milestones & 128) <> 0"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_booked_phone",
+                table: "session",
+                columns: new[] { "phone_hash", "id" },
+                filter: "phone_hash is not null and (milestones & 128) <> 0"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_session_booked_slot",
                 table: "session",
                 columns: new[] { "owner_key", "id", "slot_ticks", "flags" },
@@ -488,6 +502,10 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
             migrationBuilder.DropTable(name: "report_schedule");
 
             migrationBuilder.DropTable(name: "saved_view_default");
+
+            migrationBuilder.DropIndex(name: "ix_session_booked_email", table: "session");
+
+            migrationBuilder.DropIndex(name: "ix_session_booked_phone", table: "session");
 
             migrationBuilder.DropIndex(name: "ix_session_booked_slot", table: "session");
 

@@ -2715,6 +2715,12 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                     b.HasIndex("RouterKey", "Id")
                         .HasFilter("router_key is not null");
 
+                    b.HasIndex(new[] { "EmailHash", "Id" }, "ix_session_booked_email")
+                        .HasFilter("email_hash is not null and (milestones & 128) <> 0");
+
+                    b.HasIndex(new[] { "PhoneHash", "Id" }, "ix_session_booked_phone")
+                        .HasFilter("phone_hash is not null and (milestones & 128) <> 0");
+
                     b.HasIndex(new[] { "OwnerKey", "Id", "SlotTicks", "Flags" }, "ix_session_booked_slot")
                         .HasFilter("slot_ticks is not null and (milestones & 128) <> 0");
 

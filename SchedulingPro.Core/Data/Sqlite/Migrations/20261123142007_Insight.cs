@@ -344,6 +344,20 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_session_booked_email",
+                table: "session",
+                columns: new[] { "email_hash", "id" },
+                filter: "email_hash is not null and (milestones & 128) <> 0"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_booked_phone",
+                table: "session",
+                columns: new[] { "phone_hash", "id" },
+                filter: "phone_hash is not null and (milestones & 128) <> 0"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_session_booked_slot",
                 table: "session",
                 columns: new[] { "owner_key", "id", "slot_ticks", "flags" },
@@ -451,6 +465,10 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
             migrationBuilder.DropTable(name: "report_schedule");
 
             migrationBuilder.DropTable(name: "saved_view_default");
+
+            migrationBuilder.DropIndex(name: "ix_session_booked_email", table: "session");
+
+            migrationBuilder.DropIndex(name: "ix_session_booked_phone", table: "session");
 
             migrationBuilder.DropIndex(name: "ix_session_booked_slot", table: "session");
 
