@@ -116,8 +116,13 @@ internal static class AppUrls
     public static string Lead(int id) =>
         With(Leads, ("tab", "all"), ("lead", id.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>The form of a new report about a view of the performance page.</summary>
-    public static string ReportOf(string viewQuery) => With(Reports, ("edit", "new"), (ReportView, viewQuery));
+    /// <summary>The form of a new report about a view of the performance page, given by its URL.</summary>
+    public static string ReportOf(string viewUrl) =>
+        With(
+            Reports,
+            ("edit", "new"),
+            (ReportView, viewUrl.IndexOf('?') is > 0 and var query ? viewUrl[(query + 1)..] : null)
+        );
 
     /// <summary>How one company calls back.</summary>
     public static string FollowUpOf(int companyId) =>
