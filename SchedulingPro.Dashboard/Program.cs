@@ -100,7 +100,6 @@ try
     app.MapAudit();
     app.MapSessions();
     app.MapImport();
-    app.MapReconciliation();
     app.MapLeadFiles();
     app.MapWebhooks();
     app.MapExports();

@@ -47,7 +47,6 @@ internal static class AppUrls
     public const string SchedulerPattern = "/schedulers/{Id}";
 
     public const string Reconciliation = "/reconciliation";
-    public const string ReconciliationExport = "/reconciliation/export.csv";
 
     /// <summary>The list of received webhooks; they are posted below it.</summary>
     public const string Webhooks = "/webhooks";
@@ -67,6 +66,7 @@ internal static class AppUrls
     public const string Names = "/admin/names";
     public const string Audit = "/admin/audit";
     public const string AuditExport = "/admin/audit/export.csv";
+    public const string AuditWorkbook = "/admin/audit/export.xlsx";
     public const string System = "/admin/system";
 
     public const string Setup = "/setup";
@@ -99,6 +99,13 @@ internal static class AppUrls
 
     /// <summary>The description of an API for programs.</summary>
     public static string ApiDescription(string name) => $"/openapi/{name}.json";
+
+    /// <summary>What a URL of the performance page shows, for paper.</summary>
+    public static string PrintOf(string performance) =>
+        performance.Replace(Performance, PerformancePrint, StringComparison.Ordinal);
+
+    /// <summary>The sheet for the Monday meeting.</summary>
+    public static string LastWeek => With(PerformancePrint, ("period", "lastweek"));
 
     /// <summary>The tables of a page as a file.</summary>
     /// <param name="page">Key of its <see cref="Exports.IPageTables"/>.</param>

@@ -84,7 +84,6 @@ public sealed class RouteWalkTests : IAsyncDisposable
         // Each page's own policy is asked again by the endpoint.
         [AppUrls.ExportPattern] = Access.Staff,
         [AppUrls.Reconciliation] = Access.Manager,
-        [AppUrls.ReconciliationExport] = Access.Manager,
         [AppUrls.Webhooks] = Access.Manager,
         // The sender has no account here; it proves itself by signing the body with the connection's key.
         [AppUrls.WebhookReceiverPattern] = Access.Public,
@@ -103,6 +102,7 @@ public sealed class RouteWalkTests : IAsyncDisposable
         [AppUrls.Names] = Access.Admin,
         [AppUrls.Audit] = Access.Admin,
         [AppUrls.AuditExport] = Access.Admin,
+        [AppUrls.AuditWorkbook] = Access.Admin,
         [AppUrls.System] = Access.Admin,
         [ApiRoutes.Tenant + ApiRoutes.Schedulers] = Access.Client,
         [ApiRoutes.Tenant + ApiRoutes.SchedulerSessions] = Access.Client,

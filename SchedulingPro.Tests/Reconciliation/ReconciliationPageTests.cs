@@ -7,6 +7,7 @@ using SchedulingPro.Core.Data;
 using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Reporting;
 using SchedulingPro.Dashboard.App;
+using SchedulingPro.Dashboard.Components.Tables;
 using SchedulingPro.Tests.ApiClients;
 using SchedulingPro.Tests.Browser;
 using SchedulingPro.Tests.Data;
@@ -49,12 +50,9 @@ public sealed class ReconciliationPageTests(BrowserFixture browser)
             await client.GetStringAsync(AppUrls.Reconciliation + "?scheduler=unknown", Cancel)
         );
 
-        var csv = await client.GetStringAsync(AppUrls.ReconciliationExport + url, Cancel);
-        Assert.Contains(
-            $"all days,{SessionSamples.SchedulerId},Sessions,totalSessions,3,2,1,\"1 session of a bot",
-            csv
-        );
-        Assert.Contains("2026-05-03,", csv);
+        var csv = await client.GetStringAsync(AppUrls.Export("reconciliation", ExportFormat.Csv, url), Cancel);
+        Assert.Contains("Sessions,totalSessions,count,3,2,1,\"1 session of a bot", csv);
+        Assert.Contains("2026-05-03,Sessions,totalSessions,count,3,2,1,", csv);
         Assert.DoesNotContain("2026-05-04,", csv);
     }
 

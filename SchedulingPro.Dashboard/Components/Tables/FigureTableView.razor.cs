@@ -26,7 +26,7 @@ public sealed partial class FigureTableView
 
     /// <summary>What rows marked as small have few of.</summary>
     [Parameter]
-    public string SmallText { get; set; } = "Few: under 100 sessions, so rates can be chance.";
+    public string SmallText { get; set; } = "Few: under 100 engaged sessions, so rates can be chance.";
 
     [Parameter]
     public string EmptyText { get; set; } = "Nothing to show for this selection.";

@@ -1,5 +1,6 @@
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Dashboard.Accounts;
+using SchedulingPro.Dashboard.Components.Tables;
 
 namespace SchedulingPro.Dashboard.Features.Audit;
 
@@ -38,7 +39,9 @@ internal sealed class AuditModel(IUserContextAccessor access, AuditQuery query, 
             "audit",
             "",
             null,
-            state.HasFilter ? $"filtered: {new Uri($"http://x{state.ExportUrl}").Query}" : "all entries",
+            state.HasFilter
+                ? $"filtered: {new Uri($"http://x{state.ExportUrl(ExportFormat.Csv)}").Query}"
+                : "all entries",
             cancellationToken
         );
         return (me.TimeZone, query.StreamAsync(scope, state.Filter, me.TimeZone, cancellationToken));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Dashboard.App;
+using SchedulingPro.Dashboard.Components.Tables;
 
 namespace SchedulingPro.Dashboard.Features.Audit;
 
@@ -49,7 +50,8 @@ internal sealed record AuditPageState
             ]
         );
 
-    public string ExportUrl => AppUrls.With(AppUrls.AuditExport, FilterParameters);
+    public string ExportUrl(ExportFormat format) =>
+        AppUrls.With(format == ExportFormat.Xlsx ? AppUrls.AuditWorkbook : AppUrls.AuditExport, FilterParameters);
 
     private IEnumerable<(string Name, string? Value)> FilterParameters =>
         [

@@ -1,4 +1,5 @@
 using SchedulingPro.Dashboard.Exports;
+using SchedulingPro.Dashboard.Features.Performance.Print;
 using SchedulingPro.Dashboard.Features.Performance.Volume;
 
 namespace SchedulingPro.Dashboard.Features.Performance;
@@ -9,6 +10,7 @@ internal static class PerformanceFeature
     {
         builder.Services.AddScoped<IPerformanceFigures, PerformanceModel>();
         builder.Services.AddScoped<IVolumeFigures, VolumeModel>();
+        builder.Services.AddScoped<PrintModel>();
         builder.AddPageTables<PerformanceTables>();
         builder.AddPageTables<VolumeTables>();
     }

@@ -31,8 +31,6 @@ internal sealed record ReconciliationState
 
     public string Url => AppUrls.With(AppUrls.Reconciliation, Parameters.Append((MetricName, Metric)));
 
-    public string ExportUrl => AppUrls.With(AppUrls.ReconciliationExport, Parameters);
-
     private IEnumerable<(string Name, string? Value)> Parameters =>
         SelectionCodec
             .Write(Selection, PeriodChoice.Last30Days)

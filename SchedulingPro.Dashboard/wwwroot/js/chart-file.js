@@ -67,7 +67,8 @@ export function picture(element, model, dates, colour) {
     const names = legend(model, colours, colour("text-muted"), font, width);
     names.group.setAttribute("transform", `translate(0 ${top + 10})`);
     parts.push(names.group);
-    top += names.height;
+    // The drawing keeps the room of the page's own legend, which is no SVG.
+    top += names.height - (element.querySelector(".apexcharts-legend")?.getBoundingClientRect().height ?? 0);
   }
   const whole = node("svg", { width: width + 2 * margin, height: top + height + margin, viewBox: `0 0 ${width + 2 * margin} ${top + height + margin}` });
   copy.setAttribute("x", margin);
