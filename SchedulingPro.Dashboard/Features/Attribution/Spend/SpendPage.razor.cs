@@ -118,6 +118,9 @@ public sealed partial class SpendPage : IDisposable
         finally
         {
             busy = false;
+
+            // The form that asked draws itself only; the list of costs is the page's.
+            StateHasChanged();
         }
     }
 
