@@ -16,7 +16,7 @@ public sealed class TenantEditor(IDbContextFactory<SchedulingDbContext> contexts
         return await db
             .Tenants.AsNoTracking()
             .Where(t => t.Id == user.TenantId)
-            .Select(t => new TenantSettings(t.Name, t.TimeZone, t.WeekStartsOnSunday))
+            .Select(t => new TenantSettings(t.Name, t.TimeZone, t.WeekStartsOnSunday) { Currency = t.Currency })
             .FirstOrDefaultAsync(cancellationToken);
     }
 
@@ -32,7 +32,12 @@ public sealed class TenantEditor(IDbContextFactory<SchedulingDbContext> contexts
     )
     {
         AdminOnly.Require(user);
-        var clean = settings with { Name = NameRules.Clean(settings.Name), TimeZone = settings.TimeZone.Trim() };
+        var clean = settings with
+        {
+            Name = NameRules.Clean(settings.Name),
+            TimeZone = settings.TimeZone.Trim(),
+            Currency = settings.Currency.Trim().ToUpperInvariant(),
+        };
         var errors = new List<FieldError>();
         if (NameRules.Check(clean.Name) is { } error)
         {
@@ -42,6 +47,11 @@ public sealed class TenantEditor(IDbContextFactory<SchedulingDbContext> contexts
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(clean.TimeZone, out var zone) || !zone.HasIanaId)
         {
             errors.Add(new("timeZone", "is not a known time zone; write it as America/Chicago"));
+        }
+
+        if (clean.Currency.Length != 3 || !clean.Currency.All(char.IsAsciiLetterUpper))
+        {
+            errors.Add(new("currency", "is not a currency; write its three letters, for example USD"));
         }
 
         return errors.Count > 0
@@ -67,7 +77,10 @@ public sealed class TenantEditor(IDbContextFactory<SchedulingDbContext> contexts
             return EditResult.Gone("The tenant");
         }
 
-        var before = new TenantSettings(tenant.Name, tenant.TimeZone, tenant.WeekStartsOnSunday);
+        var before = new TenantSettings(tenant.Name, tenant.TimeZone, tenant.WeekStartsOnSunday)
+        {
+            Currency = tenant.Currency,
+        };
         if (before != seen)
         {
             return EditResult.ChangedMeanwhile("The tenant's settings");
@@ -79,6 +92,7 @@ public sealed class TenantEditor(IDbContextFactory<SchedulingDbContext> contexts
             tenant.Name = settings.Name;
             tenant.TimeZone = settings.TimeZone;
             tenant.WeekStartsOnSunday = settings.WeekStartsOnSunday;
+            tenant.Currency = settings.Currency;
             audit.Add(
                 db,
                 user.Actor,
@@ -88,6 +102,7 @@ public sealed class TenantEditor(IDbContextFactory<SchedulingDbContext> contexts
                 null,
                 $"name \"{settings.Name}\", time zone {settings.TimeZone}, weeks start on "
                     + (settings.WeekStartsOnSunday ? "Sunday" : "Monday")
+                    + $", currency {settings.Currency}"
             );
             await db.SaveChangesAsync(cancellationToken);
         }

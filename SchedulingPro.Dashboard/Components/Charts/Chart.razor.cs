@@ -13,6 +13,7 @@ public sealed partial class Chart : IAsyncDisposable
     private IJSObjectReference? drawing;
     private DotNetObjectReference<Chart>? self;
     private ChartModel? drawn;
+    private bool isGone;
 
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
@@ -71,8 +72,11 @@ public sealed partial class Chart : IAsyncDisposable
                 drawing = await module.InvokeAsync<IJSObjectReference>("create", canvas, data, self);
             else
                 await drawing.InvokeVoidAsync("update", data);
+            if (isGone)
+                await DisposeDrawingAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception error)
+            when (error is JSDisconnectedException || (isGone && error is JSException or ObjectDisposedException))
         {
             // The person left while it was drawn.
         }
@@ -95,6 +99,7 @@ public sealed partial class Chart : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        isGone = true;
         try
         {
             await DisposeDrawingAsync();

@@ -236,8 +236,9 @@ export async function create(element, model, page) {
   async function draw() {
     chart?.destroy();
     chart = null;
+    // The page may have been left before its chart is drawn.
+    if (disposed || !element?.isConnected) return;
     element.replaceChildren();
-    if (disposed || !element.isConnected) return;
     element.style.cursor = current.clickable ? "pointer" : "";
     chart = new ApexCharts(element, options(current, onPoint, element.clientWidth));
     await chart.render();
