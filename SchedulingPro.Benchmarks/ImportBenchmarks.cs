@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SchedulingPro.Core;
 using SchedulingPro.Core.Data;
@@ -92,6 +93,7 @@ internal static class ImportBenchmarks
         var data = DataFolder.Open(folder);
         var services = new ServiceCollection().AddLogging();
         services.AddSingleton(data);
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddSingleton(BenchmarkDatabase.Factory(data.DatabaseFile));
         services.AddSchedulingCore();
         await using var provider = services.BuildServiceProvider();
