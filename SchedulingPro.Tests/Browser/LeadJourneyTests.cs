@@ -97,10 +97,10 @@ public sealed class LeadJourneyTests(BrowserFixture browser)
         await keys.PressAsync("Escape");
         await keys.PressAsync("j");
         await keys.PressAsync("s");
-        await Assertions.Expect(page.Locator("#lead-times")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#lead-times :focus")).ToHaveCountAsync(1);
         await keys.PressAsync("Tab");
         await keys.PressAsync("Enter");
-        await Assertions.Expect(page.GetByText("Put off to").Last).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Put off to T").Last).ToBeVisibleAsync();
         await Assertions.Expect(Rows(page)).ToHaveCountAsync(0);
         await keys.PressAsync("?");
         await Assertions.Expect(page.Locator("#queue-help")).ToBeVisibleAsync();
