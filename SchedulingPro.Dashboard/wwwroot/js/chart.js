@@ -94,6 +94,10 @@ function part(name, attributes) {
   return element;
 }
 
+// The engine writes names into its legend and its tooltip as HTML, and names come from outside: a link can carry any source.
+const marked = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const plain = (text) => String(text ?? "").replace(/[&<>"']/g, (letter) => marked[letter]);
+
 const shortened = (text, most) => (text.length > most ? text.slice(0, most - 1).trimEnd() + "…" : text);
 
 function options(model, onPoint, width) {
@@ -172,13 +176,13 @@ function options(model, onPoint, width) {
       },
     },
     grid: { borderColor: border, strokeDashArray: 3, padding: { left: 8, right: 12, top: 0, bottom: 0 }, xaxis: { lines: { show: sideways } }, yaxis: { lines: { show: !sideways && !heat } } },
-    legend: { show: model.series.length > 1 && !heat, position: "top", horizontalAlign: "left", fontSize: "12px", labels: { colors: muted }, markers: { size: 6, strokeWidth: 0 }, onItemClick: { toggleDataSeries: true } },
+    legend: { show: model.series.length > 1 && !heat, position: "top", horizontalAlign: "left", fontSize: "12px", labels: { colors: muted }, markers: { size: 6, strokeWidth: 0 }, formatter: plain, onItemClick: { toggleDataSeries: true } },
     tooltip: {
       theme: isDark() ? "dark" : "light",
       shared: !sideways && !heat,
       intersect: false,
-      x: { formatter: (value, at) => { const label = model.categories[at?.dataPointIndex] ?? value; return model.dates ? dateLabel(label, longDate) : label; } },
-      y: { formatter: (value) => number(value, true) },
+      x: { formatter: (value, at) => { const label = model.categories[at?.dataPointIndex] ?? value; return plain(model.dates ? dateLabel(label, longDate) : label); } },
+      y: { formatter: (value) => number(value, true), title: { formatter: (name) => (name ? `${plain(name)}: ` : "") } },
     },
     states: { hover: { filter: { type: "none" } }, active: { filter: { type: "none" } } },
   };
