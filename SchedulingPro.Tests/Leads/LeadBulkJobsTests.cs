@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Leads.Work;
 using SchedulingPro.Core.Leads.Work.Bulk;
+using SchedulingPro.Dashboard.App.Jobs;
 using SchedulingPro.Dashboard.Features.Leads.Bulk;
 using SchedulingPro.Tests.Data;
 
@@ -43,12 +44,12 @@ public sealed class LeadBulkJobsTests
         // All of them, in three steps.
         var steps = new List<int>();
         var done = await EndAsync(jobs, () => jobs.Start(user, leads, snooze, "Putting off", "put off"), steps.Add);
-        Assert.Equal((LeadBulkState.Done, Count, true), (done.State, done.Changed, done.CanUndo));
+        Assert.Equal((JobState.Done, Count, true), (done.State, done.Changed, done.CanUndo));
         Assert.Equal([0, 25, 50, 60, 60], steps);
         Assert.Equal($"{Count} leads put off.", LeadBulkWords.Result(done));
 
         var undone = await EndAsync(jobs, () => jobs.Undo(user));
-        Assert.Equal((LeadBulkState.Done, Count, false), (undone.State, undone.Changed, undone.CanUndo));
+        Assert.Equal((JobState.Done, Count, false), (undone.State, undone.Changed, undone.CanUndo));
         Assert.All(await lab.LeadsAsync(), l => Assert.Equal((null, null), (l.DueTicks, l.AssigneeId)));
 
         // Stopped after the first step: the rest stays as it is, and what was done can be taken back.
@@ -63,7 +64,7 @@ public sealed class LeadBulkJobsTests
                 }
             }
         );
-        Assert.Equal((LeadBulkState.Stopped, LeadBulk.MostAtOnce), (stopped.State, stopped.Changed));
+        Assert.Equal((JobState.Stopped, LeadBulk.MostAtOnce), (stopped.State, stopped.Changed));
         Assert.Contains("35 leads not looked at", LeadBulkWords.Result(stopped));
         Assert.Null(jobs.Of(lab.Ben.UserId));
         Assert.Equal(LeadBulk.MostAtOnce, (await EndAsync(jobs, () => jobs.Undo(user))).Changed);

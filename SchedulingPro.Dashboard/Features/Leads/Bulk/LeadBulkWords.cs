@@ -1,5 +1,6 @@
 using System.Globalization;
 using SchedulingPro.Core.Leads.Work;
+using SchedulingPro.Dashboard.App.Jobs;
 
 namespace SchedulingPro.Dashboard.Features.Leads.Bulk;
 
@@ -11,11 +12,11 @@ internal static class LeadBulkWords
     public static string Result(LeadBulkProgress progress)
     {
         var sentences = new List<string> { $"{Leads(progress.Changed)} {progress.Did}." };
-        if (progress.State == LeadBulkState.Stopped)
+        if (progress.State == JobState.Stopped)
         {
             sentences.Add($"Stopped; {Leads(progress.Total - progress.Looked)} not looked at.");
         }
-        else if (progress.State == LeadBulkState.Failed)
+        else if (progress.State == JobState.Failed)
         {
             sentences.Add(
                 $"An error stopped it; {Leads(progress.Total - progress.Looked)} not looked at. Reference {progress.Reference}."

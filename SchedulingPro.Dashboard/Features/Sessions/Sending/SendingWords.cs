@@ -1,6 +1,7 @@
 using System.Globalization;
 using SchedulingPro.Core.Leads.Arrival.Sending;
 using SchedulingPro.Core.Sessions.Filters;
+using SchedulingPro.Dashboard.App.Jobs;
 
 namespace SchedulingPro.Dashboard.Features.Sessions.Sending;
 
@@ -33,7 +34,7 @@ internal static class SendingWords
     /// <summary>What became of it.</summary>
     public static string Result(SendingProgress progress)
     {
-        var sent = progress.Step.Sent.Count;
+        var sent = progress.Changed;
         var words = progress.IsUndo
             ? $"{Sessions(sent)} taken out of the queue again."
             : $"{Sessions(sent)} sent to the lead queue; visits of one person are one lead.";
@@ -41,7 +42,7 @@ internal static class SendingWords
         {
             words += $" An error stopped it, what was done stays. Reference {reference}.";
         }
-        else if (progress.IsStopped)
+        else if (progress.State == JobState.Stopped)
         {
             words += " Stopped; the rest was not looked at.";
         }

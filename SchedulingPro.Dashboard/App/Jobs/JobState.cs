@@ -1,7 +1,7 @@
-namespace SchedulingPro.Dashboard.Features.Leads.Bulk;
+namespace SchedulingPro.Dashboard.App.Jobs;
 
-/// <summary>Where work on many leads stands.</summary>
-internal enum LeadBulkState
+/// <summary>Where a person's work in the background stands.</summary>
+internal enum JobState
 {
     /// <summary>It goes on.</summary>
     Running,
