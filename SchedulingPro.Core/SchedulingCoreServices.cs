@@ -39,7 +39,6 @@ public static class SchedulingCoreServices
         services.AddSingleton<WeekMapQuery>();
         services.AddSingleton<LeadTimeQuery>();
         services.AddSingleton<PerformanceQuery>();
-        services.AddSingleton<VolumeQuery>();
         services.AddSingleton<SessionListQuery>();
         services.AddSingleton<SessionCountQuery>();
         services.AddSingleton<SessionDetailQuery>();

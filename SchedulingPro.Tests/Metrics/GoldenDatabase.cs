@@ -27,8 +27,6 @@ internal sealed class GoldenDatabase : IAsyncDisposable
 
     public LeadTimeQuery LeadTimes => new(database.Contexts);
 
-    public VolumeQuery Volume => new(database.Contexts);
-
     public TrendQuery Trends => new(database.Contexts);
 
     public BreakdownQuery Breakdowns => new(database.Contexts);

@@ -47,8 +47,11 @@ public sealed class TrendTests
         var spring = await AskAsync(golden, everything, Day(3, 8), Granularity.Hour);
         var autumn = await AskAsync(golden, everything, Day(11, 1), Granularity.Hour);
 
+        Assert.Equal([Utc(3, 6, 5), Utc(3, 7, 5), Utc(3, 8, 5), Utc(3, 9, 4)], days.Starts);
         Assert.Equal([7, 5, 6, 8], days.Series["totalSessions"]);
+        Assert.Equal([5, 5, 5, 7], days.Series["interacted"]);
         Assert.Equal([2, 2, 1, 3], days.Series["booked"]);
+        Assert.Equal([3, 2, 4, 2], days.Series["abandoned"]);
         Assert.Equal([2.0 / 5, 2.0 / 5, 1.0 / 5, 3.0 / 7], days.Series["schedulerCompletionRate"]);
         // Ada and Cleo on the 6th; Ada, Bob and Cleo on the 7th; Dan and Fay on the 8th; Eve and Ada on the 9th.
         Assert.Equal([2, 3, 2, 2], days.Series["totalCustomerContactsCaptured"]);
@@ -56,12 +59,51 @@ public sealed class TrendTests
         Assert.Equal(1, days.Series["selfRecovered"].Sum());
         Assert.Equal(2, days.Series["recoveredByStaff"].Sum());
         Assert.All(days.Series["totalSmsSentToRecoverAbandonedSessionAiAgent"], Assert.Null);
+        Assert.Equal([Utc(3, 1, 5), Utc(3, 8, 5)], weeks.Starts);
         Assert.Equal([12, 14], weeks.Series["totalSessions"]);
         Assert.Equal([2, 2, 1], leap.Series["totalSessions"]);
         Assert.Equal((23, 6.0), (spring.Starts.Count, spring.Series["totalSessions"].Sum()));
         Assert.Equal([0, 1, 1, 0], spring.Series["totalSessions"].Take(4));
+        Assert.Equal([Utc(3, 8, 6), Utc(3, 8, 7)], spring.Starts.Skip(1).Take(2));
         Assert.Equal(25, autumn.Starts.Count);
         Assert.Equal([0, 1, 1, 0], autumn.Series["totalSessions"].Take(4));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Series_MondaysMonthsHalfHoursScopeAndFilter_AreAsCountedByHand(string provider)
+    {
+        await using var golden = await GoldenDatabase.CreateAsync(provider);
+        var everything = DataScope.Everything;
+        var kolkata = TimeZoneInfo.FindSystemTimeZoneById("Asia/Kolkata");
+        var halfHours = ReportPeriod.Custom(new(2026, 3, 8), new(2026, 3, 8), kolkata);
+
+        var monday = await AskAsync(golden, everything, GoldenSessions.March6To9, Granularity.Week);
+        var month = await AskAsync(golden, everything, GoldenSessions.March6To9, Granularity.Month);
+        var hours = await AskAsync(golden, everything, halfHours, Granularity.Hour);
+
+        // The week of March 2 also holds a session before the period; it does not count.
+        Assert.Equal([Utc(3, 2, 5), Utc(3, 9, 4)], monday.Starts);
+        Assert.Equal([18, 8], monday.Series["totalSessions"]);
+        Assert.Equal([Utc(3, 1, 5)], month.Starts);
+        Assert.Equal([26], month.Series["totalSessions"]);
+        Assert.Equal((24, Utc(3, 7, 18, 30)), (hours.Starts.Count, hours.Starts[0]));
+        Assert.Equal([0, 10, 12, 13, 22], Enumerable.Range(0, 24).Where(h => hours.Series["totalSessions"][h] == 1));
+        Assert.Equal(5, hours.Series["totalSessions"].Sum());
+
+        var south = SessionFilter.None.With(FilterKeys.Company, $"{golden.SouthId}");
+        foreach (
+            var (scope, filter, expected) in new[]
+            {
+                (golden.North, SessionFilter.None, 22),
+                (everything, south, 4),
+                (golden.North, south, 0),
+                (DataScope.Nothing, SessionFilter.None, 0),
+            }
+        )
+        {
+            var days = await AskAsync(golden, scope, GoldenSessions.March6To9, Granularity.Day, filter: filter);
+            Assert.Equal((4, expected), (days.Starts.Count, days.Series["totalSessions"].Sum()));
+        }
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -157,17 +199,21 @@ public sealed class TrendTests
     private static ReportPeriod Day(int month, int day) =>
         ReportPeriod.Custom(new(2026, month, day), new(2026, month, day), GoldenSessions.NewYork);
 
+    private static DateTime Utc(int month, int day, int hour, int minute = 0) =>
+        new(2026, month, day, hour, minute, 0, DateTimeKind.Utc);
+
     private static Task<Trend> AskAsync(
         GoldenDatabase golden,
         DataScope scope,
         ReportPeriod period,
         Granularity granularity,
         bool sunday = false,
-        Dimension? split = null
+        Dimension? split = null,
+        SessionFilter? filter = null
     ) =>
         golden.Trends.ExecuteAsync(
             scope,
-            SessionSelection.All,
+            new() { Filter = filter ?? SessionFilter.None },
             period,
             granularity,
             sunday,

@@ -99,20 +99,17 @@ public sealed class OverviewPageTests : ComponentTest
             Today = new(2026, 5, 4),
             Day = new(new(2026, 5, 4), new(2026, 5, 4), values, values),
             Month = new(new(2026, 4, 5), new(2026, 5, 4), values, values),
-            Days =
-            [
-                .. Enumerable
-                    .Range(0, 30)
-                    .Select(day => new VolumeBucket(
-                        new DateTime(2026, 4, 5, 4, 0, 0, DateTimeKind.Utc).AddDays(day),
-                        7,
-                        0,
-                        2,
-                        3
-                    )),
-                new VolumeBucket(new(2026, 5, 5, 4, 0, 0, DateTimeKind.Utc), 7, 5, 2, 3),
-                new VolumeBucket(new(2026, 5, 6, 4, 0, 0, DateTimeKind.Utc), 7, 5, 2, 0),
-            ],
+            Days = new(
+                [
+                    .. Enumerable
+                        .Range(0, 30)
+                        .Select(day => new DateTime(2026, 4, 5, 4, 0, 0, DateTimeKind.Utc).AddDays(day)),
+                ],
+                MetricCatalog.All.ToDictionary(
+                    m => m.Key,
+                    m => (IReadOnlyList<double?>)[.. Enumerable.Range(0, 30).Select(day => (double?)day)]
+                )
+            ),
             Leads =
             [
                 new(

@@ -16,7 +16,7 @@ namespace SchedulingPro.Dashboard.Features.Overview;
 internal sealed class OverviewModel(
     IUserContextAccessor users,
     MetricQuery metrics,
-    VolumeQuery volume,
+    TrendQuery trends,
     LeadQueueQuery leads,
     SessionCountQuery counts,
     SchedulerListQuery schedulers,
@@ -43,13 +43,23 @@ internal sealed class OverviewModel(
         var today = ReportPeriod.Of(PeriodPreset.Today, now, user.TimeZone);
         var month = ReportPeriod.Of(PeriodPreset.Last30Days, now, user.TimeZone);
 
-        var day = NumbersAsync(user, today, OverviewTiles.Today, now, cancellationToken);
-        var days30 = NumbersAsync(user, month, OverviewTiles.Month, now, cancellationToken);
+        var day = AskAsync(today.Window, OverviewTiles.Today);
+        var dayBefore = AskAsync(today.ComparableWindow(today.Previous(), now), OverviewTiles.Today);
         var days = Task.Run(
             () =>
-                volume.ExecuteAsync(user.Scope, SessionSelection.All, month, Granularity.Day, false, cancellationToken),
+                trends.ExecuteAsync(
+                    user.Scope,
+                    SessionSelection.All,
+                    month,
+                    Granularity.Day,
+                    weekStartsOnSunday: false,
+                    OverviewTiles.Days,
+                    split: null,
+                    cancellationToken
+                ),
             cancellationToken
         );
+        var monthBefore = AskAsync(month.ComparableWindow(month.Previous(), now), OverviewTiles.Month);
         var first = Task.Run(
             () => leads.ExecuteAsync(user.Scope, user.UserId, new() { Take = LeadsShown }, cancellationToken),
             cancellationToken
@@ -66,14 +76,14 @@ internal sealed class OverviewModel(
             month.Last,
             cancellationToken
         );
-        await Task.WhenAll(day, days30, days, first, any, notices);
+        await Task.WhenAll(day, dayBefore, days, monthBefore, first, any, notices);
         return new()
         {
             Zone = user.TimeZone.Id,
             Today = today.First,
-            Day = await day,
-            Month = await days30,
-            Days = await days,
+            Day = Numbers(today, await day, await dayBefore),
+            Month = Numbers(month, (await days).Total, await monthBefore),
+            Days = new((await days).Starts, (await days).Series),
             Annotations = await notes,
             Leads = [.. (await first).Items.Select(Lead)],
             LeadsWaiting = (await first).Total,
@@ -81,37 +91,16 @@ internal sealed class OverviewModel(
             HasAnySessions = await any > 0,
             SeesNothing = !user.Scope.AllCompanies && user.Scope.CompanyIds.IsEmpty,
         };
+
+        Task<MetricResult> AskAsync(UtcWindow window, IReadOnlyCollection<MetricDefinition> shown) =>
+            Task.Run(
+                () => metrics.ExecuteAsync(user.Scope, new() { Window = window }, shown, cancellationToken),
+                cancellationToken
+            );
     }
 
-    private Task<OverviewNumbers> NumbersAsync(
-        UserContext user,
-        ReportPeriod period,
-        IReadOnlyCollection<MetricDefinition> shown,
-        DateTime now,
-        CancellationToken cancellationToken
-    ) =>
-        Task.Run(
-            async () =>
-            {
-                var current = await metrics.ExecuteAsync(
-                    user.Scope,
-                    new() { Window = period.Window },
-                    shown,
-                    cancellationToken
-                );
-                var before = await metrics.ExecuteAsync(
-                    user.Scope,
-                    new() { Window = period.ComparableWindow(period.Previous(), now) },
-                    shown,
-                    cancellationToken
-                );
-                return new OverviewNumbers(period.First, period.Last, current.Values, before.Values)
-                {
-                    Funnel = current.Funnel,
-                };
-            },
-            cancellationToken
-        );
+    private static OverviewNumbers Numbers(ReportPeriod period, MetricResult now, MetricResult before) =>
+        new(period.First, period.Last, now.Values, before.Values) { Funnel = now.Funnel };
 
     private async Task<IReadOnlyList<OverviewNotice>> NoticesAsync(
         UserContext user,

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SchedulingPro.Core.Ingestion;
-using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Reporting;
 using SchedulingPro.Core.Sessions.Filters;
 using SchedulingPro.Dashboard.App;
@@ -14,13 +13,6 @@ namespace SchedulingPro.Dashboard.Features.Overview;
 /// <summary>The first page: the state of things in thirty seconds. It keeps itself up to date while it is open.</summary>
 public sealed partial class OverviewPage : IDisposable
 {
-    private static readonly (string Metric, string Name, int Colour, Func<VolumeBucket, long> Count)[] Lines =
-    [
-        ("totalSessions", "Sessions", 1, d => d.Sessions),
-        ("booked", "Booked", 3, d => d.Booked),
-        ("abandoned", "Abandoned", 2, d => d.Abandoned),
-    ];
-
     private readonly CancellationTokenSource left = new();
     private LiveUpdates? live;
     private ChartModel? chart;
@@ -100,36 +92,40 @@ public sealed partial class OverviewPage : IDisposable
             ChartKind.Line,
             "Sessions by day, last 30 days",
             [
-                .. view.Days.Select(d =>
-                    ZoneClock.DateOf(d.Start, view.TimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                .. view.Days.Starts.Select(day =>
+                    ZoneClock.DateOf(day, view.TimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
                 ),
             ],
-            view.Days.All(d => d.Sessions == 0)
-                ? []
-                :
+            view.Days.HasSessions
+                ?
                 [
-                    .. Lines.Select(line => new ChartSeries(
-                        line.Name,
-                        [.. view.Days.Select(d => (double?)line.Count(d))],
+                    .. OverviewTiles.Lines.Select(line => new ChartSeries(
+                        line.Metric.Label,
+                        view.Days.Series[line.Metric.Key],
                         line.Colour
                     )),
-                ],
+                ]
+                : [],
             "sessions",
             CategoriesAreDates: true
         )
         {
-            Marks = TimeAxis.Marks([.. view.Days.Select(d => d.Start)], view.TimeZone, view.Annotations),
+            Marks = TimeAxis.Marks(view.Days.Starts, view.TimeZone, view.Annotations),
         };
 
     private string? HrefOfDay(ChartPoint point)
     {
-        if (Shown is not { } view || point.Category >= view.Days.Count || point.Series >= Lines.Length)
+        if (
+            Shown is not { } view
+            || point.Category >= view.Days.Starts.Count
+            || point.Series >= OverviewTiles.Lines.Count
+        )
         {
             return null;
         }
 
-        var day = ZoneClock.DateOf(view.Days[point.Category].Start, view.TimeZone);
-        return new SessionLinks(SessionFilter.None, day, day).To(MetricCatalog.Find(Lines[point.Series].Metric)!);
+        var day = ZoneClock.DateOf(view.Days.Starts[point.Category], view.TimeZone);
+        return new SessionLinks(SessionFilter.None, day, day).To(OverviewTiles.Lines[point.Series].Metric);
     }
 
     [LoggerMessage(LogLevel.Error, "The overview could not be put together, reference {Reference}")]

@@ -11,18 +11,12 @@ internal static class OverviewTiles
     public static IReadOnlyList<MetricDefinition> Month { get; } =
         Find("totalSessions", "schedulerCompletionRate", "booked", "abandonmentRate");
 
-    /// <summary>The metric day by day, for the line in its tile.</summary>
-    public static IReadOnlyList<double?> Trend(MetricDefinition metric, IReadOnlyList<VolumeBucket> days) =>
-        metric.Key switch
-        {
-            "totalSessions" => [.. days.Select(d => (double?)d.Sessions)],
-            "booked" => [.. days.Select(d => (double?)d.Booked)],
-            "schedulerCompletionRate" => [.. days.Select(d => Share(d.Booked, d.Engaged))],
-            "abandonmentRate" => [.. days.Select(d => Share(d.Abandoned, d.Engaged))],
-            _ => [],
-        };
+    /// <summary>What the chart of the days draws, each with its colour.</summary>
+    public static IReadOnlyList<(MetricDefinition Metric, int Colour)> Lines { get; } =
+    [.. Find("totalSessions", "booked", "abandoned").Zip([1, 3, 2])];
 
-    private static double? Share(long part, long whole) => whole == 0 ? null : (double)part / whole;
+    /// <summary>Everything that is asked for day by day.</summary>
+    public static IReadOnlyList<MetricDefinition> Days { get; } = [.. Month.Union(Lines.Select(l => l.Metric))];
 
     private static IReadOnlyList<MetricDefinition> Find(params string[] keys) =>
         [.. keys.Select(key => MetricCatalog.Find(key)!)];

@@ -1,4 +1,3 @@
-using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Reporting;
 
 namespace SchedulingPro.Dashboard.Features.Overview;
@@ -18,7 +17,7 @@ public sealed record OverviewView
     public required OverviewNumbers Month { get; init; }
 
     /// <summary>The last 30 days, day by day.</summary>
-    public required IReadOnlyList<VolumeBucket> Days { get; init; }
+    public required OverviewDays Days { get; init; }
 
     /// <summary>Notes on these days.</summary>
     public IReadOnlyList<AnnotationItem> Annotations { get; init; } = [];
