@@ -10,7 +10,7 @@ namespace SchedulingPro.Dashboard.Features.Leads;
 /// Makes leads of sessions: at once when sessions of this process change, and by looking every second for what other
 /// processes stored or a killed one left. Every few seconds idle sessions are marked as abandoned.
 /// </summary>
-internal sealed partial class LeadWorker(
+internal sealed class LeadWorker(
     IHostApplicationLifetime lifetime,
     LeadEngine engine,
     IdleSessions idle,
@@ -19,19 +19,20 @@ internal sealed partial class LeadWorker(
     IOptions<LeadOptions> options,
     TimeProvider clock,
     ILogger<LeadWorker> log
-) : ServingWorker(lifetime)
+) : RepeatingWorker(lifetime, clock, log)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan IdleEvery = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(5);
+    private DateTimeOffset idleOn;
+
+    protected override bool IsEnabled => options.Value.Enabled;
+
+    protected override string FailureText => "Leads could not be made of sessions; what waits is kept and tried again";
+
+    protected override TimeSpan RestAfterFailure => TimeSpan.FromSeconds(5);
 
     protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
-        if (!options.Value.Enabled)
-        {
-            return;
-        }
-
         using var changes = feed.Subscribe(news =>
         {
             if (!news.IsOnlyLeads)
@@ -39,28 +40,18 @@ internal sealed partial class LeadWorker(
                 signal.Raise();
             }
         });
-        var idleOn = clock.GetUtcNow();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (clock.GetUtcNow() >= idleOn)
-                {
-                    await idle.RunAsync(stoppingToken);
-                    idleOn = clock.GetUtcNow() + IdleEvery;
-                }
-
-                await engine.RunAsync(stoppingToken);
-                await signal.WaitAsync(LookEvery, stoppingToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                LogFailure(error);
-                await Task.Delay(RestAfterFailure, clock, stoppingToken);
-            }
-        }
+        await base.WorkAsync(stoppingToken);
     }
 
-    [LoggerMessage(LogLevel.Error, "Leads could not be made of sessions; what waits is kept and tried again")]
-    private partial void LogFailure(Exception error);
+    protected override async Task TurnAsync(CancellationToken stoppingToken)
+    {
+        if (Clock.GetUtcNow() >= idleOn)
+        {
+            await idle.RunAsync(stoppingToken);
+            idleOn = Clock.GetUtcNow() + IdleEvery;
+        }
+
+        await engine.RunAsync(stoppingToken);
+        await signal.WaitAsync(LookEvery, stoppingToken);
+    }
 }

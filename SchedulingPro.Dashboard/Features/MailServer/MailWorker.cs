@@ -7,50 +7,42 @@ namespace SchedulingPro.Dashboard.Features.MailServer;
 /// Works the outbox off: at once what this process queued, and by looking what others queued, what waits for its next attempt,
 /// and what a killed process left.
 /// </summary>
-internal sealed partial class MailWorker(
+internal sealed class MailWorker(
     IHostApplicationLifetime lifetime,
     MailDispatcher dispatcher,
     MailSignal signal,
     IConfiguration settings,
     TimeProvider clock,
     ILogger<MailWorker> log
-) : ServingWorker(lifetime)
+) : RepeatingWorker(lifetime, clock, log)
 {
     /// <summary>Setting: false where another server of the same database does it.</summary>
     public const string Enabled = "Mail:Enabled";
 
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(6);
+    private DateTimeOffset forgetOn;
 
-    protected override async Task WorkAsync(CancellationToken stoppingToken)
+    protected override bool IsEnabled => settings.GetValue(Enabled, true);
+
+    protected override string FailureText =>
+        "The outbox of mails could not be worked off; mails stay there and are tried again";
+
+    protected override TimeSpan RestAfterFailure => TimeSpan.FromSeconds(30);
+
+    protected override async Task TurnAsync(CancellationToken stoppingToken)
     {
-        var forgetOn = clock.GetUtcNow();
-        while (settings.GetValue(Enabled, true) && !stoppingToken.IsCancellationRequested)
+        if (await dispatcher.RunAsync(stoppingToken) == MailDispatcher.BatchSize)
         {
-            try
-            {
-                if (await dispatcher.RunAsync(stoppingToken) == MailDispatcher.BatchSize)
-                {
-                    continue;
-                }
-
-                if (clock.GetUtcNow() >= forgetOn)
-                {
-                    await dispatcher.ForgetAsync(stoppingToken);
-                    forgetOn = clock.GetUtcNow() + ForgetEvery;
-                }
-
-                await signal.WaitAsync(LookEvery, stoppingToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                LogFailure(error);
-                await Task.Delay(RestAfterFailure, clock, stoppingToken);
-            }
+            return;
         }
-    }
 
-    [LoggerMessage(LogLevel.Error, "The outbox of mails could not be worked off; mails stay there and are tried again")]
-    private partial void LogFailure(Exception error);
+        if (Clock.GetUtcNow() >= forgetOn)
+        {
+            await dispatcher.ForgetAsync(stoppingToken);
+            forgetOn = Clock.GetUtcNow() + ForgetEvery;
+        }
+
+        await signal.WaitAsync(LookEvery, stoppingToken);
+    }
 }

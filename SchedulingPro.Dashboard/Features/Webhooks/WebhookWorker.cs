@@ -16,64 +16,47 @@ internal sealed partial class WebhookWorker(
     IOptions<WebhookOptions> options,
     TimeProvider clock,
     ILogger<WebhookWorker> log
-) : ServingWorker(lifetime)
+) : RepeatingWorker(lifetime, clock, log)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan CleanEvery = TimeSpan.FromHours(1);
+    private DateTimeOffset cleanOn;
 
-    protected override async Task WorkAsync(CancellationToken stoppingToken)
+    protected override bool IsEnabled => options.Value.Enabled;
+
+    protected override string FailureText =>
+        "Webhooks could not be worked off; they stay in the inbox and are tried again";
+
+    protected override TimeSpan RestAfterFailure => TimeSpan.FromSeconds(5);
+
+    protected override async Task TurnAsync(CancellationToken stoppingToken)
     {
-        if (!options.Value.Enabled)
+        if (await processor.RunAsync(stoppingToken) == WebhookProcessor.BatchSize)
         {
             return;
         }
 
-        var cleanOn = clock.GetUtcNow();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                var found = await processor.RunAsync(stoppingToken);
-                if (found < WebhookProcessor.BatchSize)
-                {
-                    cleanOn = await CleanAsync(cleanOn, stoppingToken);
-                    await signal.WaitAsync(LookEvery, stoppingToken);
-                }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception error)
-            {
-                LogFailure(error);
-                await Task.Delay(RestAfterFailure, clock, stoppingToken)
-                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
+        await CleanAsync(stoppingToken);
+        await signal.WaitAsync(LookEvery, stoppingToken);
     }
 
-    private async Task<DateTimeOffset> CleanAsync(DateTimeOffset dueOn, CancellationToken cancellationToken)
+    private async Task CleanAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        if (now < dueOn)
+        var now = Clock.GetUtcNow();
+        if (now < cleanOn)
         {
-            return dueOn;
+            return;
         }
 
         var (emptied, removed) = await retention.RunAsync(cancellationToken);
         if (emptied + removed > 0)
         {
-            LogCleaned(emptied, removed);
+            LogCleaned(Log, emptied, removed);
         }
 
-        return now + CleanEvery;
+        cleanOn = now + CleanEvery;
     }
 
-    [LoggerMessage(LogLevel.Error, "Webhooks could not be worked off; they stay in the inbox and are tried again")]
-    private partial void LogFailure(Exception error);
-
     [LoggerMessage(LogLevel.Information, "Webhook inbox: {Emptied} bodies emptied, {Removed} events removed")]
-    private partial void LogCleaned(int emptied, int removed);
+    private static partial void LogCleaned(ILogger log, int emptied, int removed);
 }
