@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Runtime.InteropServices;
 using SchedulingPro.Core.Reconciliation;
 using SchedulingPro.Core.Sessions;
@@ -7,7 +8,7 @@ namespace SchedulingPro.Core.Metrics;
 /// <summary>Adds sessions up into groups of equal facts. A session's facts travel as one number, see <see cref="Pack"/>.</summary>
 internal sealed class FactSum
 {
-    private readonly Dictionary<long, long> counts = [];
+    private readonly Dictionary<int, long> counts = [];
     private List<long>? leadTimes;
     private HashSet<long>? names;
 
@@ -15,7 +16,7 @@ internal sealed class FactSum
     internal long Sessions { get; private set; }
 
     /// <summary>Flags that any metric reads.</summary>
-    internal const int Flags = (int)(
+    private const int Flags = (int)(
         SessionFlags.Contact
         | SessionFlags.HasJob
         | SessionFlags.HasBooking
@@ -23,17 +24,17 @@ internal sealed class FactSum
         | SessionFlags.MembershipInterest
     );
 
-    internal const int OutcomeAt = 1 << 8;
-    internal const int FlagsAt = 1 << 12;
+    private const int OutcomeAt = 1 << 8;
+    private const int FlagsAt = 1 << 12;
 
-    /// <summary>Milestones, outcome and flags as one number.</summary>
-    internal static long Pack(Session facts) =>
-        (long)facts.Milestones + ((long)facts.Outcome * OutcomeAt) + (((long)facts.Flags & Flags) * FlagsAt);
+    /// <summary>Milestones, outcome and flags as one number, for the database to put together.</summary>
+    internal static readonly Expression<Func<Session, int>> Pack = s =>
+        (int)s.Milestones + ((int)s.Outcome * OutcomeAt) + (((int)s.Flags & Flags) * FlagsAt);
 
-    internal static (Milestones Milestones, SessionOutcome Outcome) Unpack(long packed) =>
+    internal static (Milestones Milestones, SessionOutcome Outcome) Unpack(int packed) =>
         ((Milestones)(packed % OutcomeAt), (SessionOutcome)(packed / OutcomeAt % (FlagsAt / OutcomeAt)));
 
-    internal void Add(long packed, long sessions = 1)
+    internal void Add(int packed, long sessions = 1)
     {
         CollectionsMarshal.GetValueRefOrAddDefault(counts, packed, out _) += sessions;
         Sessions += sessions;
@@ -62,11 +63,14 @@ internal sealed class FactSum
         }
     }
 
-    /// <summary>What metrics are computed from; the last three come from elsewhere.</summary>
+    /// <summary>
+    /// What metrics are computed from. What is given comes from elsewhere; names that were counted there stand for those added here.
+    /// </summary>
     internal MetricFacts Facts(
         long selfRecovered = 0,
         FollowUpFacts? followUp = null,
-        SnapshotSums? snapshots = null
+        SnapshotSums? snapshots = null,
+        long? distinctNames = null
     ) =>
         new([
             .. counts.Select(c =>
@@ -82,7 +86,7 @@ internal sealed class FactSum
             ),
         ])
         {
-            DistinctNames = names?.Count ?? 0,
+            DistinctNames = distinctNames ?? names?.Count ?? 0,
             MedianBookingLeadTimeDays = Medians.OfTicks(leadTimes),
             SelfRecovered = selfRecovered,
             FollowUp = followUp,

@@ -40,54 +40,41 @@ public sealed class MetricQuery(IDbContextFactory<SchedulingDbContext> contexts,
 
     private async Task<MetricFacts> FactsAsync(SessionSet set, MetricNeeds needs, CancellationToken cancellationToken)
     {
-        const int flags = FactSum.Flags;
-        var groups = await set
-            .Rows.GroupBy(s => new
-            {
-                s.Milestones,
-                s.Outcome,
-                Flags = (int)s.Flags & flags,
-            })
-            .Select(g => new { g.Key, Count = g.LongCount() })
-            .ToListAsync(cancellationToken);
-        return new([
-            .. groups.Select(g =>
-                (
-                    new Session
-                    {
-                        Milestones = g.Key.Milestones,
-                        Outcome = g.Key.Outcome,
-                        Flags = (SessionFlags)g.Key.Flags,
-                    },
-                    g.Count
-                )
-            ),
-        ])
+        var sum = new FactSum();
+        var groups = set.Rows.GroupBy(FactSum.Pack).Select(g => new { g.Key, Count = g.LongCount() });
+        foreach (var group in await groups.ToListAsync(cancellationToken))
         {
-            DistinctNames = needs.HasFlag(MetricNeeds.DistinctNames)
-                ? await set
-                    .Rows.Where(s => s.NameHash != null)
-                    .Select(s => s.NameHash)
-                    .Distinct()
-                    .LongCountAsync(cancellationToken)
-                : 0,
-            MedianBookingLeadTimeDays = needs.HasFlag(MetricNeeds.BookingLeadTimes)
-                ? Medians.OfTicks([.. (await LeadTimesAsync(set, cancellationToken)).Select(t => t.Ticks)])
-                : null,
-            SelfRecovered = needs.HasFlag(MetricNeeds.SelfRecovered)
+            sum.Add(group.Key, group.Count);
+        }
+
+        if (needs.HasFlag(MetricNeeds.BookingLeadTimes))
+        {
+            foreach (var (_, ticks) in await LeadTimesAsync(set, cancellationToken))
+            {
+                sum.AddLeadTime(ticks);
+            }
+        }
+
+        return sum.Facts(
+            needs.HasFlag(MetricNeeds.SelfRecovered)
                 ? await (await SelfRecoveredAsync(set, cancellationToken)).LongCountAsync(cancellationToken)
                 : 0,
-            FollowUp = needs.HasFlag(MetricNeeds.FollowUp)
-                ? await FollowUpFacts.LoadAsync(set, cancellationToken)
-                : null,
-            Snapshots = needs.HasFlag(MetricNeeds.Snapshots)
+            needs.HasFlag(MetricNeeds.FollowUp) ? await FollowUpFacts.LoadAsync(set, cancellationToken) : null,
+            needs.HasFlag(MetricNeeds.Snapshots)
                 ? await SnapshotSums.LoadAsync(
                     set,
                     (clock ?? TimeProvider.System).GetUtcNow().UtcDateTime,
                     cancellationToken
                 )
                 : null,
-        };
+            needs.HasFlag(MetricNeeds.DistinctNames)
+                ? await set
+                    .Rows.Where(s => s.NameHash != null)
+                    .Select(s => s.NameHash)
+                    .Distinct()
+                    .LongCountAsync(cancellationToken)
+                : null
+        );
     }
 
     /// <summary>The visits of the set whose visitors booked later by themselves.</summary>

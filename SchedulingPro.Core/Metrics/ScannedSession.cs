@@ -5,7 +5,7 @@ internal readonly struct ScannedSession
 {
     internal long Id { get; init; }
 
-    internal long Packed { get; init; }
+    internal int Packed { get; init; }
 
     internal long? Name { get; init; }
 
@@ -17,7 +17,7 @@ internal readonly struct ScannedSession
 
     /// <summary>Ticks from the visit to the chosen slot of a booked session; null for others.</summary>
     internal long? LeadTime =>
-        Slot is { } slot && (Packed & (long)Sessions.Milestones.Booked) != 0
+        Slot is { } slot && (Packed & (int)Sessions.Milestones.Booked) != 0
             ? slot - Sessions.SessionKey.CreatedOn(Id).Ticks
             : null;
 }

@@ -47,7 +47,7 @@ internal static class SessionScan
                 new()
                 {
                     Id = reader.GetInt64(id),
-                    Packed = reader.GetInt64(packed),
+                    Packed = reader.GetInt32(packed),
                     Name = Optional(reader, name),
                     Slot = Optional(reader, slot),
                     First = first < 0 ? 0 : reader.GetInt64(first),
@@ -67,11 +67,6 @@ internal static class SessionScan
         IReadOnlyList<Dimension> dimensions
     )
     {
-        const int flags = FactSum.Flags;
-        Expression<Func<Session, long>> packed = s =>
-            (long)s.Milestones
-            + ((long)s.Outcome * FactSum.OutcomeAt)
-            + ((long)((int)s.Flags & flags) * FactSum.FlagsAt);
         Expression<Func<Session, long?>> name = s => s.NameHash;
         Expression<Func<Session, long?>> slot = s => s.SlotTicks;
         Expression<Func<Session, long>> id = s => s.Id;
@@ -79,7 +74,7 @@ internal static class SessionScan
         var bound = new List<(string Name, LambdaExpression Of)>
         {
             (nameof(ScanRow.Id), id),
-            (nameof(ScanRow.Packed), packed),
+            (nameof(ScanRow.Packed), FactSum.Pack),
         };
         if (withNames)
         {
@@ -114,7 +109,7 @@ internal static class SessionScan
     {
         public long Id { get; set; }
 
-        public long Packed { get; set; }
+        public int Packed { get; set; }
 
         public long? Name { get; set; }
 
