@@ -107,7 +107,7 @@ public sealed class FollowUpSettingsTests
         Assert.Equal(("", true), (south.Draft.TimeZone, south.IsDefault));
         Assert.Equal(BusinessHours.Default, south.Draft.Hours);
         Assert.Equal(
-            ["Southern Air"],
+            ["South"],
             (await query.ExecuteAsync(DataScope.ForCompanies([lab.SouthId], true), Cancel)).Select(c => c.CompanyName)
         );
         await using var db = lab.Database.Open();

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Leads;
 using SchedulingPro.Core.Leads.Queue;
 using SchedulingPro.Tests.Data;
@@ -26,20 +25,7 @@ internal static class LeadLab
         var cancel = TestContext.Current.CancellationToken;
         var companies = await database.FillAsync(count);
         await using var db = database.Open();
-        foreach (var (id, name) in new[] { (Ann, "Ann"), (Ben, "Ben") })
-        {
-            db.Users.Add(
-                new User
-                {
-                    Id = id,
-                    DisplayName = name,
-                    UserName = name,
-                    Email = $"{name}@example.com",
-                    CreatedOn = TestClock.Start,
-                }
-            );
-        }
-
+        db.Users.AddRange(OfficePerson.Named("Ann", Ann), OfficePerson.Named("Ben", Ben));
         var sessions = db.Sessions.OrderBy(s => s.ExternalId).ToList();
         for (var index = 0; index < sessions.Count; index++)
         {

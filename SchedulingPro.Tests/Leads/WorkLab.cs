@@ -5,20 +5,20 @@ using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Leads;
 using SchedulingPro.Core.Leads.Arrival;
 using SchedulingPro.Core.Leads.Work;
-using SchedulingPro.Core.Schedulers;
 using SchedulingPro.Core.Sessions;
 using SchedulingPro.Tests.Data;
+using SchedulingPro.Tests.Sessions;
 
 namespace SchedulingPro.Tests.Leads;
 
 /// <summary>
-/// Two companies with a scheduler each, three people of the office, and everything that makes and works leads. It is Monday,
-/// 11:00 in New York; nothing happens by itself.
+/// The two companies of <see cref="SessionLab"/>, three people of the office, and everything that makes and works leads. It is
+/// Monday, 11:00 in New York; nothing happens by itself.
 /// </summary>
 internal sealed class WorkLab : IAsyncDisposable
 {
-    public const string North = "sched_nnnnnnnnnnnnnnnnnnnnnnnn";
-    public const string South = "sched_ssssssssssssssssssssssss";
+    public const string North = SessionLab.NorthScheduler;
+    public const string South = SessionLab.SouthScheduler;
     public const string Phone = "(212) 555-0147";
 
     private WorkLab(DatabaseUnderTest database)
@@ -145,50 +145,12 @@ internal sealed class WorkLab : IAsyncDisposable
     private async Task FillAsync()
     {
         await using var db = Database.Open();
-        var north = Company("Northern Plumbing");
-        var south = Company("Southern Air");
-        db.Companies.AddRange(north, south);
-        await db.SaveChangesAsync(Cancel);
-        (NorthId, SouthId) = (north.Id, south.Id);
-        db.Schedulers.AddRange(Scheduler(1, North, NorthId), Scheduler(2, South, SouthId));
-        var (ann, ben, manager) = (User("Ann"), User("Ben"), User("Mona"));
+        (NorthId, SouthId) = await SessionLab.AddCompaniesAsync(db, DatabaseUnderTest.TenantId);
+        var (ann, ben, manager) = (OfficePerson.Named("Ann"), OfficePerson.Named("Ben"), OfficePerson.Named("Mona"));
         ben.AllCompanies = false;
         ben.Companies.Add(new() { CompanyId = NorthId });
         db.Users.AddRange(ann, ben, manager);
         await db.SaveChangesAsync(Cancel);
         (Ann, Ben, Manager) = (new(ann.Id, false), new(ben.Id, false), new(manager.Id, true));
     }
-
-    private static Company Company(string name) =>
-        new()
-        {
-            TenantId = DatabaseUnderTest.TenantId,
-            Name = name,
-            CreatedOn = TestClock.Start,
-            ModifiedOn = TestClock.Start,
-        };
-
-    private static Scheduler Scheduler(int key, string id, int company) =>
-        new()
-        {
-            Key = key,
-            TenantId = DatabaseUnderTest.TenantId,
-            ExternalId = id,
-            CompanyId = company,
-            Name = id,
-            Status = "Active",
-            CreatedOn = TestClock.Start,
-            ModifiedOn = TestClock.Start,
-        };
-
-    private static User User(string name) =>
-        new()
-        {
-            DisplayName = name,
-            UserName = $"{name}@example.com",
-            NormalizedUserName = $"{name}@EXAMPLE.COM".ToUpperInvariant(),
-            Email = $"{name}@example.com",
-            AllCompanies = true,
-            CreatedOn = TestClock.Start,
-        };
 }

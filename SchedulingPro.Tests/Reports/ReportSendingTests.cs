@@ -45,7 +45,7 @@ public sealed class ReportSendingTests
         );
         var mail = sink.Taken[0];
         Assert.Equal("Weekly: Apr 27 – May 3, 2026", mail.Subject);
-        Assert.Contains("Only Northern Plumbing.", mail.TextBody);
+        Assert.Contains("Only North.", mail.TextBody);
         var figures = await lab.Query.ExecuteAsync(
             ben,
             ReportCadence.Weekly,
@@ -91,7 +91,7 @@ public sealed class ReportSendingTests
         Assert.Null(figures.Before);
         Assert.Equal(page.Funnel, figures.Now.Funnel);
         Assert.All(ReportMetrics.All, m => Assert.Equal(page[m.Key], figures.Now[m.Key]));
-        Assert.Equal($"Scheduler is {WorkLab.North} · Northern Plumbing", Assert.Single(figures.FilterWords));
+        Assert.Equal("Scheduler is North online · North", Assert.Single(figures.FilterWords));
     }
 
     [Fact]
