@@ -111,6 +111,13 @@ public sealed partial class MailDispatcher(
                     .ThenBy(m => m.Id)
                     .Take(BatchSize)
                     .ToListAsync(token);
+                foreach (var mail in due.Where(m => m.Attempts >= MailPatience.MostAttempts))
+                {
+                    (mail.State, mail.NextTicks) = (MailState.Failed, now.Ticks);
+                    mail.Problem = "The program ended each time while it was handed over.";
+                }
+
+                due.RemoveAll(m => m.State == MailState.Failed);
                 foreach (var mail in due)
                 {
                     (mail.State, mail.Attempts) = (MailState.Sending, mail.Attempts + 1);
@@ -127,25 +134,31 @@ public sealed partial class MailDispatcher(
     private async Task SendAsync(MailServer server, List<MailMessage> batch, CancellationToken cancellationToken)
     {
         var left = new Queue<MailMessage>(batch);
+        var until = Now + MailPatience.Share;
         try
         {
             await using var connection = await transport.ConnectAsync(server, cancellationToken);
-            while (left.TryPeek(out var mail))
+            while (left.TryPeek(out var mail) && Now < until)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                try
+                var error = await TrySendAsync(connection, server, mail);
+                left.Dequeue();
+                if (error is null)
                 {
-                    // Not cancelled half-way: whether the server took it would stay unknown.
-                    await connection.SendAsync(Outgoing(server, mail), CancellationToken.None);
-                    left.Dequeue();
                     await MarkAsync(mail, MailState.Sent, null, null);
+                    continue;
                 }
-                catch (MailException error) when (!error.IsConnectionLost)
+
+                await FailedAsync(mail, error);
+                if (error.IsConnectionLost)
                 {
-                    left.Dequeue();
-                    await FailedAsync(mail, error);
+                    // It may be this mail that the server hangs up on: the others do not wait for it.
+                    LogNotSent(1, error.Message);
+                    break;
                 }
             }
+
+            await PutBackAsync(left);
         }
         catch (MailException error)
         {
@@ -158,13 +171,36 @@ public sealed partial class MailDispatcher(
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The end of the program: whoever runs next takes the rest at once.
-            foreach (var mail in left)
-            {
-                mail.Attempts--;
-                await MarkAsync(mail, MailState.Queued, mail.Problem, Now);
-            }
-
+            await PutBackAsync(left);
             throw;
+        }
+    }
+
+    private async Task<MailException?> TrySendAsync(IMailConnection connection, MailServer server, MailMessage mail)
+    {
+        try
+        {
+            // Not cancelled half-way: whether the server took it would stay unknown.
+            await connection.SendAsync(Outgoing(server, mail), CancellationToken.None);
+            return null;
+        }
+        catch (MailException error)
+        {
+            return error;
+        }
+        catch (Exception error)
+        {
+            // A mail that cannot be written is not to hold up all others for ever.
+            LogBroken(error, mail.Id);
+            return new("The mail could not be written; the log says why.", error) { IsConnectionLost = true };
+        }
+    }
+
+    private async Task PutBackAsync(IEnumerable<MailMessage> mails)
+    {
+        foreach (var mail in mails)
+        {
+            await MarkAsync(mail, MailState.Queued, mail.Problem, Now, mail.Attempts - 1);
         }
     }
 
@@ -173,27 +209,39 @@ public sealed partial class MailDispatcher(
             ? MarkAsync(mail, MailState.Queued, error.Message, Now + pause)
             : MarkAsync(mail, MailState.Failed, error.Message, null);
 
-    private async Task MarkAsync(MailMessage mail, MailState state, string? problem, DateTime? next)
+    private async Task MarkAsync(
+        MailMessage mail,
+        MailState state,
+        string? problem,
+        DateTime? next,
+        int? attemptsMade = null
+    )
     {
         if (state == MailState.Failed)
         {
             LogFailed(mail.Id);
         }
 
-        var (id, attempts, now) = (mail.Id, mail.Attempts, Now);
+        var (id, taken, attempts, now) = (mail.Id, mail.Attempts, attemptsMade ?? mail.Attempts, Now);
+        var isSent = state == MailState.Sent;
         var nextTicks = (next ?? now).Ticks;
         await WriteUnit.RunAsync(
             contexts,
             (db, _, token) =>
                 db
-                    .MailMessages.Where(m => m.Id == id && m.State == MailState.Sending)
+                    .MailMessages.Where(m =>
+                        // Whoever took it over after the lease says what became of it, unless it went out.
+                        m.Id == id
+                        && m.State == MailState.Sending
+                        && (isSent || m.Attempts == taken)
+                    )
                     .ExecuteUpdateAsync(
                         set =>
                             set.SetProperty(m => m.State, state)
                                 .SetProperty(m => m.Attempts, attempts)
                                 .SetProperty(m => m.Problem, problem)
                                 .SetProperty(m => m.NextTicks, nextTicks)
-                                .SetProperty(m => m.SentOn, state == MailState.Sent ? now : null),
+                                .SetProperty(m => m.SentOn, isSent ? now : null),
                         token
                     ),
             CancellationToken.None
@@ -209,6 +257,9 @@ public sealed partial class MailDispatcher(
 
     [LoggerMessage(LogLevel.Warning, "{Count} mails could not be sent: {Reason}")]
     private partial void LogNotSent(int count, string reason);
+
+    [LoggerMessage(LogLevel.Error, "Mail {MailId} could not be written")]
+    private partial void LogBroken(Exception error, long mailId);
 
     [LoggerMessage(LogLevel.Warning, "Mail {MailId} is given up; the delivery log says why")]
     private partial void LogFailed(long mailId);

@@ -12,6 +12,15 @@ internal static class MailPatience
     /// <summary>How long a mail counts as being handed over; later whoever did it is dead.</summary>
     internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
+    /// <summary>
+    /// How long one goes on with what was taken together. With the time that a single mail may take, it ends well before the lease:
+    /// nobody else sends what is still to be sent here.
+    /// </summary>
+    internal static readonly TimeSpan Share = TimeSpan.FromMinutes(5);
+
+    /// <summary>Longest time that the server may take for one mail, whatever it answers meanwhile.</summary>
+    internal static readonly TimeSpan OneMail = TimeSpan.FromMinutes(2);
+
     private static readonly TimeSpan[] Delays =
     [
         TimeSpan.FromMinutes(1),

@@ -9,9 +9,11 @@ internal sealed class SmtpConnection(SmtpClient client, MailServer server) : IMa
     public async Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         using var message = Message(mail);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(MailPatience.OneMail);
         try
         {
-            await client.SendAsync(message, cancellationToken);
+            await client.SendAsync(message, patience.Token);
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested && SmtpTransport.IsOfTheServer(error))
         {

@@ -15,6 +15,8 @@ public sealed class SmtpTransport : IMailTransport
     public async Task<IMailConnection> ConnectAsync(MailServer server, CancellationToken cancellationToken)
     {
         var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(MailPatience.OneMail);
         try
         {
             var security = server.Security switch
@@ -23,10 +25,10 @@ public sealed class SmtpTransport : IMailTransport
                 MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
                 _ => SecureSocketOptions.None,
             };
-            await client.ConnectAsync(server.Host, server.Port, security, cancellationToken);
+            await client.ConnectAsync(server.Host, server.Port, security, patience.Token);
             if (server.UserName.Length > 0)
             {
-                await client.AuthenticateAsync(server.UserName, server.Password, cancellationToken);
+                await client.AuthenticateAsync(server.UserName, server.Password, patience.Token);
             }
 
             return new SmtpConnection(client, server);
