@@ -59,6 +59,7 @@ public sealed class SpendFileTests
         "month,campaign,amount\n2026-03,Brand,1\n2026-13,Brand,1",
         "Line 3, month: is not a month such as 2026-03."
     )]
+    [InlineData("month,campaign,amount\n9999-12,Brand,1", "Line 2, month: is not a month such as 2026-03.")]
     [InlineData("month,campaign,amount\n2026-03,Brand,ten", "Line 2, amount: is not an amount such as 1234.50.")]
     [InlineData("month,campaign,amount\n2026-03,Brand,", "Line 2, amount: is missing.")]
     [InlineData("month,campaign,amount\n2026-03,Brand,0", "Line 2, amount: is not between 0.01")]

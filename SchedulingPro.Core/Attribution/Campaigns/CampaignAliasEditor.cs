@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Data;
 using SchedulingPro.Core.Ingestion;
-using SchedulingPro.Core.Leads;
 using SchedulingPro.Core.Schedulers.Administration;
 
 namespace SchedulingPro.Core.Attribution.Campaigns;
@@ -24,8 +23,8 @@ public sealed class CampaignAliasEditor(
     private const int MostSpellings = 200;
 
     /// <summary>
-    /// Counts all of <paramref name="names"/> under <paramref name="into"/>, which may be one of them or a new name; managers
-    /// and admins only. The result's id undoes it.
+    /// Counts all of <paramref name="names"/> under <paramref name="into"/>, which may be one of them or a new name; only
+    /// who <see cref="MayMerge"/>. The result's id undoes it.
     /// </summary>
     public async Task<EditResult> MergeAsync(
         UserContext user,
@@ -34,7 +33,7 @@ public sealed class CampaignAliasEditor(
         CancellationToken cancellationToken
     )
     {
-        ManagersOnly.Require(user);
+        Require(user);
         into = SessionFieldText.Clean(into).Trim();
         var merged = names.Where(n => n.Length > 0 && n != into).Distinct(StringComparer.Ordinal).ToList();
         if (into.Length is 0 or > LongestName)
@@ -116,7 +115,7 @@ public sealed class CampaignAliasEditor(
     /// <summary>Undoes a merge; managers and admins only. False when it is not there any more.</summary>
     public async Task<bool> UndoAsync(UserContext user, Guid mergeId, CancellationToken cancellationToken)
     {
-        ManagersOnly.Require(user);
+        Require(user);
         var changes = await WriteUnit.RunAsync(
             contexts,
             async (db, _, token) =>
@@ -145,6 +144,18 @@ public sealed class CampaignAliasEditor(
         );
         Publish(changes);
         return changes is not null;
+    }
+
+    /// <summary>Whether <paramref name="user"/> may merge: names count together in all companies, so only who sees all of them.</summary>
+    public static bool MayMerge(UserContext user) =>
+        (user.IsInRole(Roles.Manager) || user.IsInRole(Roles.Admin)) && user.Scope.AllCompanies;
+
+    private static void Require(UserContext user)
+    {
+        if (!MayMerge(user))
+        {
+            throw new UnauthorizedAccessException("Only a manager or an admin who sees all companies may do this.");
+        }
     }
 
     private async Task<SessionChanges?> TellAsync(

@@ -10,7 +10,8 @@ public sealed class CampaignListQuery(IDbContextFactory<SchedulingDbContext> con
 {
     /// <summary>
     /// Campaigns of <paramref name="tenantId"/> with their sessions in <paramref name="selection"/>, without bots. A merged name that
-    /// no session of the selection has is not among the names, but its merge is among the merges.
+    /// no session of the selection has is not among the names, but its merge is among the merges. A scope that does not see all
+    /// companies is told of merges only what its own sessions carry.
     /// </summary>
     public async Task<CampaignList> ExecuteAsync(
         DataScope scope,
@@ -42,9 +43,14 @@ public sealed class CampaignListQuery(IDbContextFactory<SchedulingDbContext> con
             .OrderByDescending(n => n.Sessions)
             .ThenBy(n => n.Name, StringComparer.Ordinal)
             .ToList();
+        var own = spellings.Select(s => s.Value).ToHashSet(StringComparer.Ordinal);
         return new(
             names,
-            set.Owners.All.Any() ? await MergesAsync(db, aliases, cancellationToken) : [],
+            await MergesAsync(
+                db,
+                scope.AllCompanies ? aliases : aliases.FindAll(a => own.Contains(a.Spelling)),
+                cancellationToken
+            ),
             CampaignSuggestions.Of(names.Select(n => new CampaignCount(n.Name, n.Sessions)))
         );
     }

@@ -71,6 +71,7 @@ public sealed class CostQuery(IDbContextFactory<SchedulingDbContext> contexts)
             .ToListAsync(cancellationToken);
         var names = CampaignChains.Resolve(aliases.Select(a => (a.Spelling, a.Name)));
         spends.ForEach(s => s.Campaign = s.Campaign is { } own ? names.GetValueOrDefault(own, own) : null);
+        filter = Folded(filter, names);
         var kept = spends.Where(s => Holds(filter, s)).ToList();
         var asked = kept.Where(s => IsOfCompanies(filter, s)).ToList();
         return new()
@@ -90,6 +91,18 @@ public sealed class CostQuery(IDbContextFactory<SchedulingDbContext> contexts)
         ["source"] = s => Part(s.Source, 0),
         ["medium"] = s => Part(s.Source, 1),
     };
+
+    // A filter by a spelling means all that count together with it, as it does for sessions.
+    private static SessionFilter Folded(SessionFilter filter, Dictionary<string, string> names) =>
+        filter.Terms.TryGetValue(FilterKeys.Campaign, out var term)
+            ? filter.With(
+                FilterKeys.Campaign,
+                term with
+                {
+                    Values = [.. term.Values.Select(v => names.GetValueOrDefault(v, v))],
+                }
+            )
+            : filter;
 
     private static bool Holds(SessionFilter filter, CampaignSpend spend) =>
         Asks(filter, FilterKeys.Campaign, spend.Campaign)

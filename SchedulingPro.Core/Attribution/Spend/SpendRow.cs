@@ -61,6 +61,7 @@ internal sealed class SpendRow(
                     default,
                     out var first
                 )
+                && first.Year < DateOnly.MaxValue.Year
             )
             {
                 return (first, first.AddMonths(1).AddDays(-1));

@@ -14,8 +14,8 @@ public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> co
 
     /// <summary>
     /// Values of <paramref name="field"/> that hold <paramref name="search"/> (empty for all), at most <see cref="Most"/>, in
-    /// the order of their words. Companies, schedulers and routers are limited to the asker's scope. An asker without any
-    /// company is offered nothing from the data.
+    /// the order of their words. They are limited to the asker's scope: words and ids to those of its sessions. An asker without
+    /// any company is offered nothing from the data.
     /// </summary>
     public async Task<IReadOnlyList<FilterOption>> ExecuteAsync(
         DataScope scope,
@@ -38,27 +38,44 @@ public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> co
 
         if (field.Names is { } names)
         {
-            return await IdsAsync(db, names, owners, search, cancellationToken);
+            return await IdsAsync(db, field, names, owners, search, cancellationToken);
         }
 
         if (field is SourcePartField part)
         {
-            return await PartsAsync(db, part, search, cancellationToken);
+            return await PartsAsync(Words(db, field, VocabularyKind.Source, owners), part, search, cancellationToken);
         }
 
         return field.Vocabulary is { } kind
-            ? await WordsAsync(db, kind, search, cancellationToken)
+            ? await WordsAsync(Words(db, field, kind, owners), search, cancellationToken)
             : Owners(owners, field.Key, search);
     }
 
-    private static async Task<IReadOnlyList<FilterOption>> WordsAsync(
+    /// <summary>The words of a dictionary that the sessions of the asker's companies use: others' campaigns are their own affair.</summary>
+    private static IQueryable<VocabularyWord> Words(
         SchedulingDbContext db,
+        SessionFilterField field,
         VocabularyKind kind,
+        OwnerDirectory owners
+    )
+    {
+        var words = db.Vocabulary.AsNoTracking().Where(w => w.Kind == kind);
+        if (owners.IsComplete || field.WordCode is not { } code)
+        {
+            return words;
+        }
+
+        var keys = owners.All.Select(o => o.Key).Order().ToList();
+        var used = db.Sessions.Where(s => keys.Contains(s.OwnerKey)).Select(code);
+        return words.Where(w => used.Contains(w.Id));
+    }
+
+    private static async Task<IReadOnlyList<FilterOption>> WordsAsync(
+        IQueryable<VocabularyWord> words,
         string search,
         CancellationToken cancellationToken
     )
     {
-        var words = db.Vocabulary.AsNoTracking().Where(w => w.Kind == kind);
         if (search.Length > 0)
         {
             var part = search.ToLowerInvariant();
@@ -76,17 +93,13 @@ public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> co
     }
 
     private static async Task<IReadOnlyList<FilterOption>> PartsAsync(
-        SchedulingDbContext db,
+        IQueryable<VocabularyWord> sources,
         SourcePartField field,
         string search,
         CancellationToken cancellationToken
     )
     {
-        var words = await db
-            .Vocabulary.AsNoTracking()
-            .Where(w => w.Kind == VocabularyKind.Source)
-            .Select(w => w.Value)
-            .ToListAsync(cancellationToken);
+        var words = await sources.Select(w => w.Value).ToListAsync(cancellationToken);
         var parts = words
             .Select(field.Part)
             .Where(p => p != FilterValues.NotGiven && p.Contains(search, StringComparison.OrdinalIgnoreCase))
@@ -100,6 +113,7 @@ public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> co
     /// <summary>Ids that sessions use, with their names where there are any: found by either.</summary>
     private static async Task<IReadOnlyList<FilterOption>> IdsAsync(
         SchedulingDbContext db,
+        SessionFilterField field,
         NameKind kind,
         OwnerDirectory owners,
         string search,
@@ -118,7 +132,9 @@ public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> co
             n => n.Name,
             StringComparer.Ordinal
         );
-        var used = await NameListQuery.UsedAsync(db, kind, cancellationToken);
+        var used = await Words(db, field, NameKinds.Vocabulary(kind), owners)
+            .Select(w => w.Value)
+            .ToListAsync(cancellationToken);
         var options = used.Select(id => new
             {
                 Id = id,

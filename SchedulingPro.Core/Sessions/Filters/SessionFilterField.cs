@@ -24,6 +24,9 @@ public abstract class SessionFilterField
     /// <summary>Whether people are offered it; others only stand behind numbers.</summary>
     public virtual bool IsOffered => true;
 
+    /// <summary>Where a session keeps the code of its word, for fields whose values are words of the data.</summary>
+    internal virtual Expression<Func<Session, int>>? WordCode => null;
+
     /// <summary>Whether its condition needs every word "source / medium".</summary>
     internal virtual bool NeedsSourceWords => false;
 

@@ -12,6 +12,8 @@ internal sealed class FirstSourceField : SessionFilterField
 
     public override VocabularyKind? Vocabulary => VocabularyKind.Source;
 
+    internal override Expression<Func<Session, int>> WordCode => s => s.SourceCode;
+
     internal override Expression<Func<Session, bool>> Condition(FilterTerm term, FilterContext context)
     {
         var codes = context.Codes(VocabularyKind.Source, term);

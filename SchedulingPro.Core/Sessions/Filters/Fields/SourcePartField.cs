@@ -14,6 +14,8 @@ internal sealed class SourcePartField(string key, string label, bool isMedium) :
     /// <summary>The part of a word that the field is about.</summary>
     internal string Part(string? word) => isMedium ? SourceParts.Of(word).Medium : SourceParts.Of(word).Source;
 
+    internal override Expression<Func<Session, int>> WordCode => s => s.SourceCode;
+
     internal override Expression<Func<Session, bool>> Condition(FilterTerm term, FilterContext context)
     {
         var codes = context.SourceWords.Where(w => term.Values.Contains(Part(w.Value))).Select(w => w.Id).ToList();

@@ -20,6 +20,8 @@ internal sealed class VocabularyField(
 
     public override NameKind? Names => names;
 
+    internal override Expression<Func<Session, int>> WordCode => code;
+
     internal override Expression<Func<Session, bool>> Condition(FilterTerm term, FilterContext context)
     {
         var codes = context.Codes(kind, term);

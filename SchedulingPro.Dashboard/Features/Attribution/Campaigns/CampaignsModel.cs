@@ -29,7 +29,7 @@ internal sealed class CampaignsModel(
                 ),
             cancellationToken
         );
-        return new(list, user.TimeZone);
+        return new(list, user.TimeZone, CampaignAliasEditor.MayMerge(user));
     }
 
     public async Task<EditResult> MergeAsync(

@@ -63,18 +63,24 @@ internal sealed class SpendModel(
         var companies = view
             .List.Companies.GroupBy(c => c.Value, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(g => g.Key, g => g.First().Key, StringComparer.OrdinalIgnoreCase);
-        var read = await SpendFile.ReadAsync(file, companies, cancellationToken);
-        List<SpendDraft> rows = [.. read.Rows.Select(view.InKnownWords)];
-        var known =
-            read.Errors.Count > 0
-                ? new HashSet<SpendDraft>()
-                : await query.KnownAsync(user.Scope, user.TenantId, rows, cancellationToken);
-        return new(
-            name,
-            rows,
-            read.Errors,
-            known,
-            [.. rows.Select(r => r.Campaign).OfType<string>().Distinct(StringComparer.Ordinal).Except(view.Campaigns)]
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, cancellationToken);
+        bytes.Position = 0;
+
+        // Off the circuit's thread: a large file is read, and its words are looked for among many.
+        return await Task.Run(
+            async () =>
+            {
+                var read = await SpendFile.ReadAsync(bytes, companies, cancellationToken);
+                List<SpendDraft> rows = [.. read.Rows.Select(view.InKnownWords)];
+                var known =
+                    read.Errors.Count > 0
+                        ? new HashSet<SpendDraft>()
+                        : await query.KnownAsync(user.Scope, user.TenantId, rows, cancellationToken);
+                var campaigns = rows.Select(r => r.Campaign).OfType<string>().Distinct(StringComparer.Ordinal);
+                return new SpendPreview(name, rows, read.Errors, known, [.. campaigns.Except(view.Campaigns)]);
+            },
+            cancellationToken
         );
     }
 

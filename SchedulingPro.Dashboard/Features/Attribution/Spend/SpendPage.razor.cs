@@ -80,6 +80,12 @@ public sealed partial class SpendPage : IDisposable
 
     private async Task<IReadOnlyList<FieldError>> EnterAsync(SpendDraft draft)
     {
+        if (busy)
+        {
+            // The second click of a double click: the cost is being entered.
+            return [];
+        }
+
         var errors = await StoreAsync([view!.InKnownWords(draft)], null);
         isTyping = errors.Count > 0;
         return errors;
@@ -87,6 +93,11 @@ public sealed partial class SpendPage : IDisposable
 
     private async Task EnterFileAsync(IReadOnlyList<SpendDraft> drafts)
     {
+        if (busy)
+        {
+            return;
+        }
+
         var errors = await StoreAsync(drafts, preview!.FileName);
         preview =
             errors.Count == 0

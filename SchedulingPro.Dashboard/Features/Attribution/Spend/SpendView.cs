@@ -18,16 +18,32 @@ public sealed record SpendView(
     TimeZoneInfo Zone
 )
 {
+    private readonly Dictionary<string, string> campaigns = ByLetters(Campaigns);
+    private readonly Dictionary<string, string> sources = ByLetters(Sources);
+
     /// <summary>The draft in the words that sessions use, where only the case differs.</summary>
     public SpendDraft InKnownWords(SpendDraft draft) =>
         draft with
         {
-            Campaign = Known(Campaigns, draft.Campaign),
-            Source = Known(Sources, draft.Source),
+            Campaign = Known(campaigns, draft.Campaign),
+            Source = Known(sources, draft.Source),
         };
 
-    private static string? Known(IReadOnlyList<string> words, string? word) =>
-        word is null || words.Contains(word, StringComparer.Ordinal)
-            ? word
-            : words.FirstOrDefault(w => w.Equals(word, StringComparison.OrdinalIgnoreCase)) ?? word;
+    // Each word stands for itself, and for other cases of it the first that sessions have.
+    private static Dictionary<string, string> ByLetters(IReadOnlyList<string> words)
+    {
+        var known = words.Distinct(StringComparer.Ordinal).ToDictionary(word => word, StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            known.TryAdd(Letters(word), word);
+        }
+
+        return known;
+    }
+
+    private static string? Known(Dictionary<string, string> words, string? word) =>
+        word is null ? null : words.GetValueOrDefault(word) ?? words.GetValueOrDefault(Letters(word), word);
+
+    // No word of a session begins with it.
+    private static string Letters(string word) => '\u0001' + word.ToUpperInvariant();
 }

@@ -1,0 +1,59 @@
+using Bunit;
+using SchedulingPro.Core.Attribution.Spend;
+using SchedulingPro.Core.Schedulers.Administration;
+using SchedulingPro.Dashboard.Features.Attribution.Spend;
+using SchedulingPro.Tests.Components;
+
+namespace SchedulingPro.Tests.Attribution;
+
+/// <summary>Typing costs in, and the words that sessions use for them.</summary>
+public sealed class SpendFormTests : ComponentTest
+{
+    private static readonly SpendView View = new(
+        new("USD", [], new Dictionary<int, string>()),
+        ["Brand", "BRAND", "spring"],
+        ["google / cpc"],
+        SeesAll: true,
+        new(2026, 5, 4),
+        TimeZoneInfo.Utc
+    );
+
+    [Fact]
+    public void Submit_Twice_EntersTheCostOnce()
+    {
+        var entered = 0;
+        var waiting = new TaskCompletionSource<IReadOnlyList<SchedulingPro.Core.Ingestion.FieldError>>();
+        var form = Render<SpendForm>(p =>
+            p.Add(f => f.View, View)
+                .Add(
+                    f => f.Enter,
+                    _ =>
+                    {
+                        entered++;
+                        return waiting.Task;
+                    }
+                )
+        );
+        form.Find("#spend-amount").Change("12.50");
+
+        _ = form.Find("form").SubmitAsync();
+        _ = form.Find("form").SubmitAsync();
+        waiting.SetResult([]);
+
+        Assert.Equal(1, entered);
+    }
+
+    [Theory]
+    [InlineData("Brand", "Brand")]
+    [InlineData("BRAND", "BRAND")]
+    [InlineData("brand", "Brand")]
+    [InlineData("Spring", "spring")]
+    [InlineData("other", "other")]
+    [InlineData(null, null)]
+    public void KnownWords_OtherCase_AreThoseOfSessions(string? typed, string? expected)
+    {
+        var draft = new SpendDraft(new(2026, 5, 1), new(2026, 5, 1), 100) { Campaign = typed, Source = "Google / CPC" };
+
+        Assert.Equal((expected, "google / cpc"), (View.InKnownWords(draft).Campaign, View.InKnownWords(draft).Source));
+    }
+}
