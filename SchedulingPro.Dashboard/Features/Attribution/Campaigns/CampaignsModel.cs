@@ -1,5 +1,6 @@
 using SchedulingPro.Core.Attribution.Campaigns;
 using SchedulingPro.Core.Schedulers.Administration;
+using SchedulingPro.Core.Sessions.Filters;
 using SchedulingPro.Dashboard.Accounts;
 
 namespace SchedulingPro.Dashboard.Features.Attribution.Campaigns;
@@ -15,18 +16,15 @@ internal sealed class CampaignsModel(
     /// <summary>Sessions of so many days stand behind the counts.</summary>
     public const int Days = 365;
 
+    /// <summary>The sessions among which campaigns are looked for.</summary>
+    public static SessionSelection Counted(DateTime now) => new() { Window = new(now.AddDays(-Days), now.AddDays(1)) };
+
     public async Task<CampaignsView> LoadAsync(CancellationToken cancellationToken)
     {
         var user = await users.GetAsync(cancellationToken);
-        var now = clock.GetUtcNow().UtcDateTime;
+        var counted = Counted(clock.GetUtcNow().UtcDateTime);
         var list = await Task.Run(
-            () =>
-                query.ExecuteAsync(
-                    user.Scope,
-                    user.TenantId,
-                    new() { Window = new(now.AddDays(-Days), now.AddDays(1)) },
-                    cancellationToken
-                ),
+            () => query.ExecuteAsync(user.Scope, user.TenantId, counted, cancellationToken),
             cancellationToken
         );
         return new(list, user.TimeZone, CampaignAliasEditor.MayMerge(user));

@@ -1,65 +1,32 @@
 using Microsoft.AspNetCore.Components;
 using SchedulingPro.Core.Attribution.Campaigns;
-using SchedulingPro.Dashboard.App;
-using SchedulingPro.Dashboard.Components.Feedback;
 
 namespace SchedulingPro.Dashboard.Features.Attribution.Campaigns;
 
 /// <summary>Merges campaign names and undoes merges.</summary>
-public sealed partial class CampaignsPage : IDisposable
+public sealed partial class CampaignsPage
 {
     private const int MostSuggested = 10;
 
-    private readonly CancellationTokenSource left = new();
     private readonly HashSet<string> ticked = new(StringComparer.Ordinal);
-    private CampaignsView? view;
-    private string? failure;
     private string? problem;
     private string? tried;
-    private bool busy;
 
     [Inject]
     private CampaignsModel Model { get; set; } = null!;
 
-    [Inject]
-    private Toasts Toasts { get; set; } = null!;
-
-    [Inject]
-    private ILogger<CampaignsPage> Log { get; set; } = null!;
-
-    private IReadOnlyList<CampaignName> Found => view?.List.Names ?? [];
+    private IReadOnlyList<CampaignName> Found => View?.List.Names ?? [];
 
     private IReadOnlyList<CampaignCount> Ticked =>
         [.. Found.Where(n => ticked.Contains(n.Name)).Select(n => new CampaignCount(n.Name, n.Sessions))];
 
-    protected override Task OnInitializedAsync() => LoadAsync();
+    protected override string What => "campaigns";
 
-    public void Dispose()
-    {
-        left.Cancel();
-        left.Dispose();
-    }
+    protected override Task<CampaignsView> ReadAsync(CancellationToken cancellationToken) =>
+        Model.LoadAsync(cancellationToken);
 
     private static string KeyOf(CampaignSuggestion suggestion) =>
         string.Join('\u001F', suggestion.Spellings.Select(s => s.Name));
-
-    private async Task LoadAsync()
-    {
-        failure = null;
-        try
-        {
-            view = await Model.LoadAsync(left.Token);
-        }
-        catch (OperationCanceledException) when (left.IsCancellationRequested)
-        {
-            // The page was left meanwhile.
-        }
-        catch (Exception error)
-        {
-            failure = ErrorReference.New();
-            LogFailure(Log, failure, error);
-        }
-    }
 
     private void Toggle(string name)
     {
@@ -71,12 +38,12 @@ public sealed partial class CampaignsPage : IDisposable
 
     private async Task MergeAsync(MergeOrder order, string? form)
     {
-        if (busy)
+        if (IsBusy)
         {
             return;
         }
 
-        (busy, problem, tried) = (true, null, form);
+        (IsBusy, problem, tried) = (true, null, form);
         try
         {
             var result = await Model.MergeAsync(order.Names, order.Into, CancellationToken.None);
@@ -93,33 +60,25 @@ public sealed partial class CampaignsPage : IDisposable
         }
         finally
         {
-            busy = false;
+            IsBusy = false;
         }
     }
 
     private async Task UndoAsync(Guid mergeId)
     {
-        busy = true;
+        IsBusy = true;
         try
         {
-            // An undo may come when the page was left already.
             if (await Model.UndoAsync(mergeId, CancellationToken.None))
             {
                 Toasts.Show("The names count for themselves again.");
             }
 
-            if (!left.IsCancellationRequested)
-            {
-                await LoadAsync();
-                StateHasChanged();
-            }
+            await ShowAsync();
         }
         finally
         {
-            busy = false;
+            IsBusy = false;
         }
     }
-
-    [LoggerMessage(LogLevel.Error, "The campaigns could not be read, reference {Reference}")]
-    private static partial void LogFailure(ILogger log, string reference, Exception failure);
 }

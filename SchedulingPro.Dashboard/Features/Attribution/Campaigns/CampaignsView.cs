@@ -3,4 +3,4 @@ using SchedulingPro.Core.Attribution.Campaigns;
 namespace SchedulingPro.Dashboard.Features.Attribution.Campaigns;
 
 /// <summary>Campaign names and their merges, with the zone in which times are shown.</summary>
-internal sealed record CampaignsView(CampaignList List, TimeZoneInfo Zone, bool MayMerge);
+public sealed record CampaignsView(CampaignList List, TimeZoneInfo Zone, bool MayMerge);

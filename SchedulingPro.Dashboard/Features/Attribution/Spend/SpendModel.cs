@@ -4,6 +4,7 @@ using SchedulingPro.Core.Reporting;
 using SchedulingPro.Core.Schedulers.Administration;
 using SchedulingPro.Core.Sessions.Filters;
 using SchedulingPro.Dashboard.Accounts;
+using SchedulingPro.Dashboard.Features.Attribution.Campaigns;
 
 namespace SchedulingPro.Dashboard.Features.Attribution.Spend;
 
@@ -17,8 +18,6 @@ internal sealed class SpendModel(
     TimeProvider clock
 )
 {
-    private const int Days = 365;
-
     public async Task<SpendView> LoadAsync(CancellationToken cancellationToken)
     {
         var user = await users.GetAsync(cancellationToken);
@@ -29,7 +28,7 @@ internal sealed class SpendModel(
                 var known = await campaigns.ExecuteAsync(
                     user.Scope,
                     user.TenantId,
-                    new() { Window = new(now.AddDays(-Days), now.AddDays(1)) },
+                    CampaignsModel.Counted(now),
                     cancellationToken
                 );
                 var sources = await options.ExecuteAsync(

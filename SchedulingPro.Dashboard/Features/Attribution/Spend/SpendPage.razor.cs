@@ -2,57 +2,24 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using SchedulingPro.Core.Attribution.Spend;
 using SchedulingPro.Core.Ingestion;
-using SchedulingPro.Dashboard.App;
-using SchedulingPro.Dashboard.Components.Feedback;
 
 namespace SchedulingPro.Dashboard.Features.Attribution.Spend;
 
 /// <summary>Enters advertising costs and removes them.</summary>
-public sealed partial class SpendPage : IDisposable
+public sealed partial class SpendPage
 {
-    private readonly CancellationTokenSource left = new();
-    private SpendView? view;
     private SpendPreview? preview;
-    private string? failure;
     private bool isTyping;
-    private bool busy;
 
     [Inject]
     private SpendModel Model { get; set; } = null!;
 
-    [Inject]
-    private Toasts Toasts { get; set; } = null!;
+    protected override string What => "advertising costs";
 
-    [Inject]
-    private ILogger<SpendPage> Log { get; set; } = null!;
+    protected override Task<SpendView> ReadAsync(CancellationToken cancellationToken) =>
+        Model.LoadAsync(cancellationToken);
 
-    protected override Task OnInitializedAsync() => LoadAsync();
-
-    public void Dispose()
-    {
-        left.Cancel();
-        left.Dispose();
-    }
-
-    private async Task LoadAsync()
-    {
-        failure = null;
-        try
-        {
-            view = await Model.LoadAsync(left.Token);
-        }
-        catch (OperationCanceledException) when (left.IsCancellationRequested)
-        {
-            // The page was left meanwhile.
-        }
-        catch (Exception error)
-        {
-            failure = ErrorReference.New();
-            LogFailure(Log, failure, error);
-        }
-    }
-
-    private async Task ReadAsync(InputFileChangeEventArgs chosen)
+    private async Task ReadFileAsync(InputFileChangeEventArgs chosen)
     {
         var name = chosen.File.Name;
         if (chosen.File.Size > SpendFile.LargestFile)
@@ -62,38 +29,38 @@ public sealed partial class SpendPage : IDisposable
             return;
         }
 
-        busy = true;
+        IsBusy = true;
         try
         {
-            await using var file = chosen.File.OpenReadStream(SpendFile.LargestFile, left.Token);
-            preview = await Model.ReadAsync(view!, name, file, left.Token);
+            await using var file = chosen.File.OpenReadStream(SpendFile.LargestFile, Left);
+            preview = await Model.ReadAsync(View!, name, file, Left);
         }
-        catch (OperationCanceledException) when (left.IsCancellationRequested)
+        catch (OperationCanceledException) when (Left.IsCancellationRequested)
         {
             // The page was left meanwhile; a file that was only read changes nothing.
         }
         finally
         {
-            busy = false;
+            IsBusy = false;
         }
     }
 
     private async Task<IReadOnlyList<FieldError>> EnterAsync(SpendDraft draft)
     {
-        if (busy)
+        if (IsBusy)
         {
             // The second click of a double click: the cost is being entered.
             return [];
         }
 
-        var errors = await StoreAsync([view!.InKnownWords(draft)], null);
+        var errors = await StoreAsync([View!.InKnownWords(draft)], null);
         isTyping = errors.Count > 0;
         return errors;
     }
 
     private async Task EnterFileAsync(IReadOnlyList<SpendDraft> drafts)
     {
-        if (busy)
+        if (IsBusy)
         {
             return;
         }
@@ -110,7 +77,7 @@ public sealed partial class SpendPage : IDisposable
 
     private async Task<IReadOnlyList<FieldError>> StoreAsync(IReadOnlyList<SpendDraft> drafts, string? file)
     {
-        busy = true;
+        IsBusy = true;
         try
         {
             var result = await Model.AddAsync(drafts, file, CancellationToken.None);
@@ -118,7 +85,7 @@ public sealed partial class SpendPage : IDisposable
             {
                 var id = Guid.Parse(result.Id!);
                 Toasts.Show(
-                    $"Entered: {SpendWords.Sum(drafts, view!.List.Currency)}",
+                    $"Entered: {SpendWords.Sum(drafts, View!.List.Currency)}",
                     undo: () => InvokeAsync(() => TakeBackAsync(id))
                 );
                 await LoadAsync();
@@ -128,7 +95,7 @@ public sealed partial class SpendPage : IDisposable
         }
         finally
         {
-            busy = false;
+            IsBusy = false;
 
             // The form that asked draws itself only; the list of costs is the page's.
             StateHasChanged();
@@ -137,7 +104,7 @@ public sealed partial class SpendPage : IDisposable
 
     private async Task RemoveAsync(SpendEntry entry)
     {
-        busy = true;
+        IsBusy = true;
         try
         {
             var removed = await Model.RemoveAsync(entry.Id, CancellationToken.None);
@@ -150,11 +117,10 @@ public sealed partial class SpendPage : IDisposable
         }
         finally
         {
-            busy = false;
+            IsBusy = false;
         }
     }
 
-    // An undo may come when the page was left already.
     private async Task TakeBackAsync(Guid id)
     {
         await Model.RemoveAsync(id, CancellationToken.None);
@@ -166,16 +132,4 @@ public sealed partial class SpendPage : IDisposable
         await Model.AddAsync(drafts, null, CancellationToken.None);
         await ShowAsync();
     }
-
-    private async Task ShowAsync()
-    {
-        if (!left.IsCancellationRequested)
-        {
-            await LoadAsync();
-            StateHasChanged();
-        }
-    }
-
-    [LoggerMessage(LogLevel.Error, "The advertising costs could not be read, reference {Reference}")]
-    private static partial void LogFailure(ILogger log, string reference, Exception failure);
 }
