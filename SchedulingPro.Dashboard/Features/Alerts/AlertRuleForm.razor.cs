@@ -1,21 +1,18 @@
 using Microsoft.AspNetCore.Components;
 using SchedulingPro.Core.Alerts;
-using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Sessions.Filters;
 using SchedulingPro.Dashboard.Components.FilterBar;
 
 namespace SchedulingPro.Dashboard.Features.Alerts;
 
 /// <summary>One rule: what it watches, whom it tells, and what it would have done lately.</summary>
-public sealed partial class AlertRuleForm : IDisposable
+public sealed partial class AlertRuleForm
 {
     private AlertRuleFields fields = new();
     private SelectionState selection = new();
-    private IReadOnlyList<FieldError> errors = [];
     private AlertRehearsalResult? rehearsed;
     private CancellationTokenSource? rehearsing;
     private bool isRehearsing;
-    private bool busy;
 
     [Inject]
     private AlertsModel Model { get; set; } = null!;
@@ -32,9 +29,6 @@ public sealed partial class AlertRuleForm : IDisposable
 
     [Parameter, EditorRequired]
     public required string CloseUrl { get; set; }
-
-    [Parameter]
-    public EventCallback<string> OnSaved { get; set; }
 
     private static IReadOnlyList<string> Known { get; } =
     ["name", "kind", "metric", "window", "test", "threshold", "silence", "sample", "quiet", "recipients"];
@@ -61,50 +55,24 @@ public sealed partial class AlertRuleForm : IDisposable
         selection = new() { Filter = fields.Filter };
     }
 
-    public void Dispose() => rehearsing?.Cancel();
-
     private void Choose(SelectionChange change) =>
         (selection, fields.Filter) = (change.Selection, change.Selection.Filter);
 
-    private string? ProblemOf(string field) => errors.FirstOrDefault(e => e.Field == field)?.Reason;
-
-    private string? Invalid(string field) => ProblemOf(field) is null ? null : "true";
-
     private void Close() => Navigation.NavigateTo(CloseUrl);
 
-    private async Task SaveAsync()
-    {
-        if (busy)
-        {
-            return;
-        }
-
-        busy = true;
-        try
-        {
-            var result = await Model.SaveAsync(fields.Draft);
-            errors = result.Errors;
-            if (result.IsDone)
-            {
-                await OnSaved.InvokeAsync($"{fields.Name?.Trim()} is watched from now on.");
-            }
-        }
-        finally
-        {
-            busy = false;
-        }
-    }
+    private Task SubmitAsync() =>
+        SaveAsync(() => Model.SaveAsync(fields.Draft), $"{fields.Name?.Trim()} is watched from now on.");
 
     private async Task RehearseAsync()
     {
-        errors = AlertsModel.Check(fields.Draft);
-        if (errors.Count > 0)
+        Errors = AlertsModel.Check(fields.Draft);
+        if (Errors.Count > 0)
         {
             return;
         }
 
         rehearsing?.Cancel();
-        using var mine = new CancellationTokenSource();
+        using var mine = CancellationTokenSource.CreateLinkedTokenSource(Left);
         (rehearsing, isRehearsing, rehearsed) = (mine, true, null);
         try
         {

@@ -1,20 +1,16 @@
 using Microsoft.AspNetCore.Components;
-using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Leads.Settings;
 
 namespace SchedulingPro.Dashboard.Features.FollowUp;
 
 /// <summary>Hours, zone and texts of one company.</summary>
-public sealed partial class FollowUpForm : IDisposable
+public sealed partial class FollowUpForm
 {
-    private readonly CancellationTokenSource left = new();
-    private IReadOnlyList<FieldError> errors = [];
     private List<DayRow> days = [];
     private string? zone;
     private string? text;
     private string? subject;
     private string? body;
-    private bool busy;
 
     [Inject]
     private FollowUpModel Model { get; set; } = null!;
@@ -24,9 +20,6 @@ public sealed partial class FollowUpForm : IDisposable
 
     [Parameter, EditorRequired]
     public required string AccountZone { get; set; }
-
-    [Parameter]
-    public EventCallback<string> OnSaved { get; set; }
 
     [Parameter]
     public EventCallback OnClosed { get; set; }
@@ -68,44 +61,16 @@ public sealed partial class FollowUpForm : IDisposable
         ];
     }
 
-    public void Dispose()
+    private Task SubmitAsync()
     {
-        left.Cancel();
-        left.Dispose();
-    }
-
-    private string? ProblemOf(string field) => errors.FirstOrDefault(e => e.Field == field)?.Reason;
-
-    private async Task SaveAsync()
-    {
-        if (busy)
+        var draft = new FollowUpDraft
         {
-            return;
-        }
-
-        busy = true;
-        try
-        {
-            var result = await Model.SaveAsync(
-                new FollowUpDraft
-                {
-                    CompanyId = Item.Draft.CompanyId,
-                    TimeZone = zone ?? "",
-                    Hours = days.Where(d => d.IsOpen).ToDictionary(d => d.Day, d => new OpenHours(d.From, d.To)),
-                    Templates = new(subject ?? "", body ?? "", text ?? ""),
-                },
-                left.Token
-            );
-            errors = result.Errors;
-            if (result.IsDone)
-            {
-                await OnSaved.InvokeAsync($"{Item.CompanyName}: the settings were saved.");
-            }
-        }
-        finally
-        {
-            busy = false;
-        }
+            CompanyId = Item.Draft.CompanyId,
+            TimeZone = zone ?? "",
+            Hours = days.Where(d => d.IsOpen).ToDictionary(d => d.Day, d => new OpenHours(d.From, d.To)),
+            Templates = new(subject ?? "", body ?? "", text ?? ""),
+        };
+        return SaveAsync(() => Model.SaveAsync(draft, Left), $"{Item.CompanyName}: the settings were saved.");
     }
 
     private sealed class DayRow(DayOfWeek day)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Reports;
 using SchedulingPro.Core.Sessions.Filters;
 using SchedulingPro.Dashboard.Components.FilterBar;
@@ -7,11 +6,9 @@ using SchedulingPro.Dashboard.Components.FilterBar;
 namespace SchedulingPro.Dashboard.Features.Reports;
 
 /// <summary>One report: what it is about, when it is sent and to whom, and how it will look.</summary>
-public sealed partial class ReportForm : IDisposable
+public sealed partial class ReportForm
 {
-    private readonly CancellationTokenSource left = new();
     private SelectionState selection = new();
-    private IReadOnlyList<FieldError> errors = [];
     private string? name = "Weekly performance";
     private ReportCadence cadence;
     private int day = 1;
@@ -21,7 +18,6 @@ public sealed partial class ReportForm : IDisposable
     private string? subject;
     private string? body;
     private bool isLooking;
-    private bool busy;
 
     [Inject]
     private ReportsModel Model { get; set; } = null!;
@@ -46,9 +42,6 @@ public sealed partial class ReportForm : IDisposable
 
     [Parameter, EditorRequired]
     public required string CloseUrl { get; set; }
-
-    [Parameter]
-    public EventCallback<string> OnSaved { get; set; }
 
     private static IReadOnlyList<string> Known { get; } = ["name", "cadence", "day", "hour", "recipients"];
 
@@ -76,53 +69,22 @@ public sealed partial class ReportForm : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        left.Cancel();
-        left.Dispose();
-    }
-
     private void Choose(SelectionChange change) => selection = change.Selection;
 
     private void FitDay() => day = cadence == ReportCadence.Weekly ? Math.Min(day, 7) : day;
 
-    private string? ProblemOf(string field) => errors.FirstOrDefault(e => e.Field == field)?.Reason;
-
-    private string? Invalid(string field) => ProblemOf(field) is null ? null : "true";
-
     private void Close() => Navigation.NavigateTo(CloseUrl);
 
-    private async Task SaveAsync()
-    {
-        if (busy)
-        {
-            return;
-        }
-
-        busy = true;
-        try
-        {
-            var result = await Model.SaveAsync(Draft);
-            errors = result.Errors;
-            if (result.IsDone)
-            {
-                await OnSaved.InvokeAsync($"{name?.Trim()} is saved.");
-            }
-        }
-        finally
-        {
-            busy = false;
-        }
-    }
+    private Task SubmitAsync() => SaveAsync(() => Model.SaveAsync(Draft), $"{name?.Trim()} is saved.");
 
     private async Task PreviewAsync()
     {
         (isLooking, body) = (true, null);
         try
         {
-            (subject, body) = await Model.PreviewAsync(Draft, left.Token);
+            (subject, body) = await Model.PreviewAsync(Draft, Left);
         }
-        catch (OperationCanceledException) when (left.IsCancellationRequested)
+        catch (OperationCanceledException) when (Left.IsCancellationRequested)
         {
             // The page was left.
         }
