@@ -66,7 +66,14 @@ public sealed class AlertCheck(IDbContextFactory<SchedulingDbContext> contexts, 
         return new([
             new()
             {
-                Verdict = AlertCondition.Judge(rule.Test, rule.Threshold, rule.MinimumSample, now, before),
+                Verdict = AlertCondition.Judge(
+                    rule.Test,
+                    rule.Threshold,
+                    rule.MinimumSample,
+                    now,
+                    before,
+                    metric.Unit == MetricUnit.Count
+                ),
                 Value = now.Value,
                 Compared = before?.Value,
                 Sample = now.Sample,

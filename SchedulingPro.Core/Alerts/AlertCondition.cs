@@ -3,16 +3,21 @@ namespace SchedulingPro.Core.Alerts;
 /// <summary>Whether figures raise an alert.</summary>
 internal static class AlertCondition
 {
-    /// <summary>Judges a value, and for a relative test what it is compared with; samples are engaged sessions.</summary>
+    /// <summary>
+    /// Judges a value, and for a relative test what it is compared with; samples are engaged sessions. A count that falls is held to
+    /// the earlier sample alone: with a site that is down there is no sample now, and that is the news.
+    /// </summary>
     internal static AlertVerdict Judge(
         AlertTest test,
         double threshold,
         int minimumSample,
         AlertFigure now,
-        AlertFigure? before
+        AlertFigure? before,
+        bool isCount = false
     )
     {
-        if (now.Sample < minimumSample || now.Value is not { } value)
+        var canBeFew = isCount && test == AlertTest.FallsBy;
+        if ((now.Sample < minimumSample && !canBeFew) || now.Value is not { } value)
         {
             return AlertVerdict.Unknown;
         }

@@ -8,6 +8,9 @@ public sealed record AlertRuleDraft
     /// <summary>Key of the rule that is changed; null for a new one.</summary>
     public int? Id { get; init; }
 
+    /// <summary>When the rule that is changed was changed last, as its editor saw it; null to change it however it is now.</summary>
+    public DateTime? Seen { get; init; }
+
     /// <summary>Name.</summary>
     public string Name { get; init; } = "";
 

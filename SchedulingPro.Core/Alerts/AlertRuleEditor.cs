@@ -50,6 +50,11 @@ public sealed class AlertRuleEditor(
                         db.AlertRules.Add(rule);
                     }
 
+                    if (draft is { Id: not null, Seen: { } seen } && rule.ChangedOn != seen)
+                    {
+                        return (EditResult.ChangedMeanwhile("The rule"), null);
+                    }
+
                     Apply(rule, draft, user, now);
                     await EndAsync(db, rule.Id, now, token);
                     await db.SaveChangesAsync(token);

@@ -56,7 +56,8 @@ internal sealed class AlertTelling(SchedulingDbContext db, IAlertTexts texts, Al
             TenantId = rule.TenantId,
             RuleId = rule.Id,
             Key = finding.Key,
-            RaisedOn = now,
+            // The clock of another server may be behind: an alert that seems older than its rule would never be found again.
+            RaisedOn = now < rule.ChangedOn ? rule.ChangedOn : now,
             Text = text,
             Value = finding.Value,
             Compared = finding.Compared,

@@ -79,11 +79,8 @@ public sealed partial class AlertWatch(
     {
         var owner = await users.ExecuteAsync(rule.UserId, cancellationToken);
         var assessment =
-            owner.Scope == DataScope.Nothing || !owner.IsKnown
-                ? AlertAssessment.Impossible(
-                    "Paused: the account it counts for was disabled or has no role. Save it again to count with your rights."
-                )
-            : await OutOfStepAsync(rule, cancellationToken) is { } connection
+            !StandingRight.Holds(owner) ? AlertAssessment.Impossible($"Paused: {StandingRight.Lost}.")
+            : await OutOfStepAsync(rule, owner, cancellationToken) is { } connection
                 ? AlertAssessment.Impossible(
                     $"Waiting: {connection} is out of step, and missing sessions would look like a fall."
                 )
@@ -101,7 +98,7 @@ public sealed partial class AlertWatch(
     }
 
     /// <summary>Name of a connection that is behind, for rules that mind when sessions are missing.</summary>
-    private async Task<string?> OutOfStepAsync(AlertRule rule, CancellationToken cancellationToken)
+    private async Task<string?> OutOfStepAsync(AlertRule rule, UserContext owner, CancellationToken cancellationToken)
     {
         var minds =
             rule.Kind == AlertKind.SilentScheduler
@@ -112,7 +109,10 @@ public sealed partial class AlertWatch(
         }
 
         var all = await sync.ExecuteAsync(DataScope.Everything, cancellationToken);
-        return all.FirstOrDefault(c => c.State == SyncState.OutOfStep)?.Name;
+        // Connections are the account's; who sees only some companies is not told their names.
+        return all.FirstOrDefault(c => c.State == SyncState.OutOfStep) is not { } late ? null
+            : owner.Scope.AllCompanies ? late.Name
+            : "a connection";
     }
 
     private async Task<bool> StoreAsync(

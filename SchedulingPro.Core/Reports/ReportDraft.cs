@@ -6,6 +6,9 @@ public sealed record ReportDraft
     /// <summary>Key of the schedule that is changed; null for a new one.</summary>
     public int? Id { get; init; }
 
+    /// <summary>When the report that is changed was changed last, as its editor saw it; null to change it however it is now.</summary>
+    public DateTime? Seen { get; init; }
+
     /// <summary>Name, the beginning of the subject.</summary>
     public string Name { get; init; } = "";
 

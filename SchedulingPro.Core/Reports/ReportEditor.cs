@@ -52,6 +52,11 @@ public sealed class ReportEditor(
                         db.ReportSchedules.Add(schedule);
                     }
 
+                    if (draft is { Id: not null, Seen: { } seen } && schedule.ChangedOn != seen)
+                    {
+                        return (EditResult.ChangedMeanwhile("The report"), null);
+                    }
+
                     Apply(schedule, draft, user, now);
                     await db.SaveChangesAsync(token);
                     var count = MailAddresses.Read(schedule.Recipients).All.Length;

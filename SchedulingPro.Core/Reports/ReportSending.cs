@@ -105,9 +105,7 @@ public sealed partial class ReportSending(
     private const string NoServer = "No mail server is set up; an admin can do that under Admin, Mail";
 
     private static string? Refusal(UserContext owner) =>
-        owner.IsKnown && owner.Scope != DataScope.Nothing
-            ? null
-            : "The account it counts for was disabled or has no role; save it again to count with your rights";
+        StandingRight.Holds(owner) ? null : char.ToUpperInvariant(StandingRight.Lost[0]) + StandingRight.Lost[1..];
 
     private async Task MakeAsync(ReportSchedule schedule, DateTime now, CancellationToken cancellationToken)
     {

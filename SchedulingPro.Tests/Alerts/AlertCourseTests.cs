@@ -43,6 +43,18 @@ public sealed class AlertCourseTests
         );
 
     [Theory]
+    [InlineData(0L, 100L, AlertTest.FallsBy, AlertVerdict.Yes)]
+    [InlineData(0L, 29L, AlertTest.FallsBy, AlertVerdict.Unknown)]
+    [InlineData(0L, 100L, AlertTest.RisesBy, AlertVerdict.Unknown)]
+    [InlineData(0L, 100L, AlertTest.Below, AlertVerdict.Unknown)]
+    public void Judge_CountWithoutASampleNow_IsKnownOnlyToFall(
+        long now,
+        long before,
+        AlertTest test,
+        AlertVerdict expected
+    ) => Assert.Equal(expected, AlertCondition.Judge(test, 0.5, 30, new(0, now), new(200, before), isCount: true));
+
+    [Theory]
     // open, minutes since it was raised, acknowledged, verdict
     [InlineData(null, 0, false, AlertVerdict.No, nameof(AlertStep.Stay))]
     [InlineData(null, 0, false, AlertVerdict.Unknown, nameof(AlertStep.Stay))]

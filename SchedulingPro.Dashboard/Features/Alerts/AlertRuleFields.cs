@@ -12,6 +12,8 @@ internal sealed class AlertRuleFields
 
     public int? Id { get; init; }
 
+    public DateTime? Seen { get; init; }
+
     public string? Name { get; set; }
 
     public AlertKind Kind { get; set; }
@@ -52,6 +54,7 @@ internal sealed class AlertRuleFields
         new()
         {
             Id = Id,
+            Seen = Seen,
             Name = Name ?? "",
             Kind = Kind,
             MetricKey = MetricKey,
@@ -71,6 +74,7 @@ internal sealed class AlertRuleFields
             : new()
             {
                 Id = rule.Id,
+                Seen = rule.ChangedOn,
                 Name = rule.Name,
                 Kind = rule.Kind,
                 MetricKey = rule.MetricKey ?? "schedulerCompletionRate",

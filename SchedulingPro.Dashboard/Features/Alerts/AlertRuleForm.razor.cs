@@ -44,7 +44,7 @@ public sealed partial class AlertRuleForm
     private string SampleHint =>
         fields.Kind switch
         {
-            AlertKind.Metric => "With fewer nothing is said.",
+            AlertKind.Metric => "With fewer nothing is said. A count that falls needs them only before.",
             AlertKind.SilentScheduler => "On average of the same hours of the last four weeks.",
             _ => "Visitors who went away after leaving a phone or an e-mail.",
         };

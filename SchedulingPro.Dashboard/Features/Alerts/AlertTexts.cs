@@ -29,7 +29,7 @@ internal sealed class AlertTexts : IAlertTexts
             ),
             _ => (
                 $"No recovery message of {finding.Subject} was sent on {Dates(finding.Span!)}, while {AlertWords.Count(finding.Compared ?? 0)} visitors left a contact and went away.",
-                Sessions(finding)
+                Sessions(rule, finding)
             ),
         };
 
@@ -95,9 +95,11 @@ internal sealed class AlertTexts : IAlertTexts
         );
     }
 
-    private static string Sessions(AlertFinding finding)
+    private static string Sessions(AlertRule rule, AlertFinding finding)
     {
-        var filter = SessionFilter.None.With(FilterKeys.Scheduler, finding.Key).With(FilterKeys.Bot, FilterValues.No);
+        var filter = new SessionSelection { Filter = AlertQuery.Read(rule.Query) }
+            .ForMetrics()
+            .Filter.With(FilterKeys.Scheduler, finding.Key);
         return AppUrls.SessionsOf(
             new()
             {

@@ -14,6 +14,7 @@ public sealed partial class MailServerPage : IDisposable
     private readonly CancellationTokenSource left = new();
     private MailServerView? view;
     private (string?, int?)? shown;
+    private DateTime? seen;
     private ConfirmDialog removing = null!;
     private IDisposable? changes;
     private IReadOnlyList<FieldError> errors = [];
@@ -148,6 +149,9 @@ public sealed partial class MailServerPage : IDisposable
     {
         isFilled = true;
         var stored = known.Settings;
+
+        // What the fields were filled with, not what a later look at the log brought along.
+        seen = stored?.ChangedOn;
         (host, security, userName, password) = (stored?.Host, stored?.Security ?? default, stored?.UserName, null);
         port = (stored?.Port ?? 587).ToString(CultureInfo.InvariantCulture);
         (fromAddress, fromName) = (stored?.FromAddress, stored?.FromName ?? "SchedulingPro");
@@ -175,7 +179,7 @@ public sealed partial class MailServerPage : IDisposable
     private Task SaveAsync() =>
         ActAsync(async () =>
         {
-            var result = await Model.SaveAsync(Draft, view?.Settings?.ChangedOn);
+            var result = await Model.SaveAsync(Draft, seen);
             errors = result.Errors;
             if (result.IsDone)
             {

@@ -9,6 +9,7 @@ namespace SchedulingPro.Dashboard.Features.Reports;
 public sealed partial class ReportForm
 {
     private SelectionState selection = new();
+    private DateTime? seen;
     private string? name = "Weekly performance";
     private ReportCadence cadence;
     private int day = 1;
@@ -49,6 +50,7 @@ public sealed partial class ReportForm
         new()
         {
             Id = Report?.Id,
+            Seen = seen,
             Name = name ?? "",
             Cadence = cadence,
             Day = day,
@@ -65,7 +67,7 @@ public sealed partial class ReportForm
         if (Report is { } report)
         {
             (name, cadence, day, hour) = (report.Name, report.Cadence, report.Day, report.Hour);
-            recipients = report.Recipients;
+            (recipients, seen) = (report.Recipients, report.ChangedOn);
         }
     }
 
