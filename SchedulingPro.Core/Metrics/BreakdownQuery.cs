@@ -43,6 +43,8 @@ public sealed class BreakdownQuery(IDbContextFactory<SchedulingDbContext> contex
         var set = await SessionSet.OpenAsync(db, scope, selection.ForMetrics(), cancellationToken);
         var needs = metrics.Aggregate(MetricNeeds.None, (n, m) => n | m.Needs);
         var byCode = new Dictionary<(long, long), FactSum>();
+        var foldings = dimensions.Select(d => d.Folding(zone)).ToArray();
+        var (foldFirst, foldSecond) = (foldings[0], foldings.Length > 1 ? foldings[1] : null);
         await SessionScan.RunAsync(
             set,
             needs.HasFlag(MetricNeeds.DistinctNames),
@@ -54,7 +56,7 @@ public sealed class BreakdownQuery(IDbContextFactory<SchedulingDbContext> contex
         var first = await ReadAsync(0, byCode.Keys.Select(k => k.Item1));
         var second = dimensions.Count > 1 ? await ReadAsync(1, byCode.Keys.Select(k => k.Item2)) : null;
 
-        // Several codes may mean one value: spellings of a campaign, hours of many days.
+        // Several codes may mean one value: spellings of a campaign, sources of one medium.
         var byValue = new Dictionary<(string, string), (List<DimensionValue> Values, FactSum Sum)>();
         var total = new FactSum();
         foreach (var ((one, two), sum) in byCode)
@@ -90,7 +92,10 @@ public sealed class BreakdownQuery(IDbContextFactory<SchedulingDbContext> contex
         {
             ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(
                 byCode,
-                (session.First, session.Second),
+                (
+                    foldFirst?.Invoke(session.First) ?? session.First,
+                    foldSecond?.Invoke(session.Second) ?? session.Second
+                ),
                 out _
             );
             (sum ??= new()).Add(session.Packed);

@@ -40,7 +40,7 @@ public sealed class TrendQuery(IDbContextFactory<SchedulingDbContext> contexts, 
         var set = await SessionSet.OpenAsync(db, scope, asked, cancellationToken);
         var starts = TimeBuckets.Starts(period, granularity, weekStartsOnSunday);
         var needs = metrics.Aggregate(MetricNeeds.None, (n, m) => n | m.Needs);
-        var (all, byCode) = await ScanAsync(set, starts, needs, split, cancellationToken);
+        var (all, byCode) = await ScanAsync(set, starts, needs, split, period.Zone, cancellationToken);
         if (needs.HasFlag(MetricNeeds.BookingLeadTimes) && !ReadsRows(set))
         {
             foreach (var (session, ticks) in await MetricQuery.LeadTimesAsync(set, cancellationToken))
@@ -76,9 +76,11 @@ public sealed class TrendQuery(IDbContextFactory<SchedulingDbContext> contexts, 
         IReadOnlyList<DateTime> starts,
         MetricNeeds needs,
         Dimension? split,
+        TimeZoneInfo zone,
         CancellationToken cancellationToken
     )
     {
+        var fold = split?.Folding(zone);
         var (all, byCode) = (new BucketSums(starts), new Dictionary<long, BucketSums>());
         await SessionScan.RunAsync(
             set,
@@ -106,7 +108,11 @@ public sealed class TrendQuery(IDbContextFactory<SchedulingDbContext> contexts, 
 
             if (split is not null)
             {
-                ref var part = ref CollectionsMarshal.GetValueRefOrAddDefault(byCode, session.First, out _);
+                ref var part = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                    byCode,
+                    fold?.Invoke(session.First) ?? session.First,
+                    out _
+                );
                 (part ??= new(starts))[bucket].Add(session.Packed);
             }
         }

@@ -72,8 +72,9 @@ public sealed class AnnotationEditor(
         }
 
         (note.Date, note.Text, note.CompanyId, note.UserId) = (date, text, companyId, user.UserId);
-        await WriteAsync(db, user, note, id is null ? "written" : "changed", cancellationToken);
-        return null;
+        return await WriteAsync(db, user, note, id is null ? "written" : "changed", cancellationToken)
+            ? null
+            : "Note is not there any more";
     }
 
     /// <summary>Removes a note; false when there is none that the user may remove.</summary>
@@ -86,11 +87,10 @@ public sealed class AnnotationEditor(
         }
 
         db.Annotations.Remove(note);
-        await WriteAsync(db, user, note, "removed", cancellationToken);
-        return true;
+        return await WriteAsync(db, user, note, "removed", cancellationToken);
     }
 
-    private async Task WriteAsync(
+    private async Task<bool> WriteAsync(
         SchedulingDbContext db,
         UserContext user,
         Annotation note,
@@ -108,7 +108,16 @@ public sealed class AnnotationEditor(
             note.CompanyId,
             $"{did}: {note.Text}"
         );
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody else removed it a moment ago.
+            return false;
+        }
     }
 
     private static async Task<Annotation?> FindAsync(

@@ -66,7 +66,27 @@ public sealed class GoalDirectory(IDbContextFactory<SchedulingDbContext> context
             return "Goal is not a whole number from 1 to 10,000,000";
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        // One after the other: two goals of one month would both be there, and one of them at random would be shown.
+        return await WriteUnit.RunAsync<string?>(
+            contexts,
+            async (db, _, token) =>
+            {
+                await WriteAsync(db, user, metricKey, companyId, target, token);
+                return null;
+            },
+            cancellationToken
+        );
+    }
+
+    private async Task WriteAsync(
+        SchedulingDbContext db,
+        UserContext user,
+        string metricKey,
+        int? companyId,
+        int? target,
+        CancellationToken cancellationToken
+    )
+    {
         var goals = await db
             .Goals.Where(g => g.TenantId == user.TenantId && g.MetricKey == metricKey && g.CompanyId == companyId)
             .ToListAsync(cancellationToken);
@@ -89,6 +109,5 @@ public sealed class GoalDirectory(IDbContextFactory<SchedulingDbContext> context
         var details = $"{MetricCatalog.Find(metricKey)!.Label}: {(target is { } now ? $"{now} a month" : "no goal")}";
         audit.Add(db, user.Actor, AuditActions.GoalChanged, "goal", metricKey, companyId, details);
         await db.SaveChangesAsync(cancellationToken);
-        return null;
     }
 }

@@ -67,6 +67,7 @@ internal sealed class XlsxCells(TimeZoneInfo zone)
                     '"' => escaped.Append("&quot;"),
                     // A bare one would be read as a line feed.
                     '\r' => escaped.Append("&#13;"),
+                    '_' when IsCode(text.AsSpan(at)) => escaped.Append("_x005F_"),
                     _ => escaped.Append(letter),
                 };
             }
@@ -74,6 +75,10 @@ internal sealed class XlsxCells(TimeZoneInfo zone)
 
         return escaped.ToString();
     }
+
+    // Programs read "_x0041_" as the letter A: such a name would come out as another one.
+    private static bool IsCode(ReadOnlySpan<char> text) =>
+        text is ['_', 'x', _, _, _, _, '_', ..] && !text[2..6].ContainsAnyExcept("0123456789abcdefABCDEF");
 
     private static void AppendText(StringBuilder xml, string text, XlsxStyle style)
     {

@@ -117,6 +117,16 @@ public sealed class TableWriterTests
         Assert.All(sheets.Values.Take(3), rows => Assert.Equal("Number", rows[0][0]));
     }
 
+    [Theory]
+    [InlineData("_x0041_", "_x005F_x0041_")]
+    [InlineData("a_xZZZZ_b _x0041", "a_xZZZZ_b _x0041")]
+    public void Xlsx_TextThatXmlReadsOtherwise_ComesOutAsItIs(string text, string expected) =>
+        Assert.Equal(expected, XlsxCells.Escape(text));
+
+    [Fact]
+    public void Xlsx_HalvesOfLettersAndControls_AreLeftOut() =>
+        Assert.Equal("&lt;", XlsxCells.Escape(new string([(char)0xD83D, '\0', '<', (char)0xDE00, (char)0xFFFE])));
+
     [Fact]
     public async Task Xlsx_NotFinished_IsNoWorkbook()
     {

@@ -46,6 +46,7 @@ public sealed class NotesAndGoalsTests
         Assert.False(await editor.RemoveAsync(northern, notes[0].Id, Cancel));
         Assert.Null(await editor.SaveAsync(northern, notes[1].Id, Day.AddDays(1), "Prices", north, Cancel));
         Assert.True(await editor.RemoveAsync(manager, notes[0].Id, Cancel));
+        Assert.False(await editor.RemoveAsync(manager, notes[0].Id, Cancel));
         Assert.Equal(["Southern van", "Prices"], await ReadAsync(manager, SessionFilter.None));
 
         async Task<IEnumerable<string>> ReadAsync(UserContext user, SessionFilter filter) =>

@@ -25,7 +25,13 @@ public abstract class Dimension(string key, string label, string filterKey)
     /// <summary>What is read of a session.</summary>
     internal abstract Expression<Func<Session, long>> Code { get; }
 
-    /// <summary>The value that each code read stands for; several codes may mean the same one.</summary>
+    /// <summary>
+    /// Folds codes of which many mean one value, so that one sum is kept for each value and not for each code (a year has 35,000
+    /// quarters of an hour, and 7 weekdays); null where every code stands for itself. <see cref="ReadAsync"/> reads what it returns.
+    /// </summary>
+    internal virtual Func<long, long>? Folding(TimeZoneInfo zone) => null;
+
+    /// <summary>The value that each code stands for, after folding; several codes may still mean the same one.</summary>
     internal abstract Task<IReadOnlyDictionary<long, DimensionValue>> ReadAsync(
         SessionSet set,
         TimeZoneInfo zone,

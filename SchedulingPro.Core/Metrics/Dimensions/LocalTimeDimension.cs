@@ -17,6 +17,26 @@ internal sealed class LocalTimeDimension(string key, string label, bool isWeekda
             ? s => s.SlotTicks == null ? NoSlot : s.SlotTicks.Value / LocalQuarters.TicksPerQuarter
             : s => s.Id / LocalQuarters.KeysPerQuarter;
 
+    internal override Func<long, long> Folding(TimeZoneInfo zone)
+    {
+        var known = new Dictionary<long, long>();
+        return quarter =>
+        {
+            if (isSlot && quarter == NoSlot)
+            {
+                return NoSlot;
+            }
+
+            if (!known.TryGetValue(quarter, out var place))
+            {
+                var (weekday, hour) = LocalQuarters.Of(Begin(quarter), zone);
+                known[quarter] = place = isWeekday ? weekday : hour;
+            }
+
+            return place;
+        };
+    }
+
     internal override Task<IReadOnlyDictionary<long, DimensionValue>> ReadAsync(
         SessionSet set,
         TimeZoneInfo zone,
@@ -24,10 +44,7 @@ internal sealed class LocalTimeDimension(string key, string label, bool isWeekda
         CancellationToken cancellationToken
     ) =>
         Task.FromResult<IReadOnlyDictionary<long, DimensionValue>>(
-            codes.ToDictionary(
-                c => c,
-                c => isSlot && c == NoSlot ? DimensionValue.NotGiven : Of(LocalQuarters.Of(Begin(c), zone))
-            )
+            codes.ToDictionary(c => c, c => isSlot && c == NoSlot ? DimensionValue.NotGiven : Of((int)c))
         );
 
     private DateTime Begin(long quarter) =>
@@ -35,8 +52,8 @@ internal sealed class LocalTimeDimension(string key, string label, bool isWeekda
             ? new(quarter * LocalQuarters.TicksPerQuarter, DateTimeKind.Utc)
             : SessionKey.CreatedOn(quarter * LocalQuarters.KeysPerQuarter);
 
-    private DimensionValue Of((int Weekday, int Hour) local) =>
+    private DimensionValue Of(int place) =>
         isWeekday
-            ? new(LocalQuarters.WeekdayKey(local.Weekday), LocalQuarters.WeekdayName(local.Weekday))
-            : new(LocalQuarters.HourKey(local.Hour), LocalQuarters.HourName(local.Hour));
+            ? new(LocalQuarters.WeekdayKey(place), LocalQuarters.WeekdayName(place))
+            : new(LocalQuarters.HourKey(place), LocalQuarters.HourName(place));
 }
