@@ -10,6 +10,9 @@ public sealed class AlertListQuery(IDbContextFactory<SchedulingDbContext> contex
     /// <summary>Alerts on one page.</summary>
     public const int PageSize = 50;
 
+    // An address may ask for any page; beyond this one none has rows, and the count of those before would overflow.
+    private const int LastPage = 1_000_000;
+
     private static readonly TimeSpan Recently = TimeSpan.FromDays(30);
 
     /// <summary>A page of alerts: all, or those that nobody took note of, perhaps of one rule.</summary>
@@ -29,7 +32,7 @@ public sealed class AlertListQuery(IDbContextFactory<SchedulingDbContext> contex
         var items = await asked
             .OrderByDescending(e => e.RaisedOn)
             .ThenByDescending(e => e.Id)
-            .Skip((Math.Max(1, page) - 1) * PageSize)
+            .Skip((Math.Clamp(page, 1, LastPage) - 1) * PageSize)
             .Take(PageSize)
             .Select(e => new AlertItem(
                 e,

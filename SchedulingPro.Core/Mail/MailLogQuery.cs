@@ -15,6 +15,9 @@ public sealed class MailLogQuery(
     /// <summary>Lines on one page.</summary>
     public const int PageSize = 50;
 
+    // An address may ask for any page; beyond this one none has rows, and the count of those before would overflow.
+    private const int LastPage = 1_000_000;
+
     /// <summary>A page of the log, all of it or of one kind.</summary>
     public async Task<MailLogPage> ExecuteAsync(
         UserContext user,
@@ -30,7 +33,7 @@ public sealed class MailLogQuery(
         all = state is { } one ? all.Where(m => m.State == one) : all;
         var items = await all.OrderByDescending(m => m.QueuedOn)
             .ThenByDescending(m => m.Id)
-            .Skip((Math.Max(1, page) - 1) * PageSize)
+            .Skip((Math.Clamp(page, 1, LastPage) - 1) * PageSize)
             .Take(PageSize)
             .Select(m => new
             {

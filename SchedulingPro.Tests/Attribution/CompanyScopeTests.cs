@@ -81,6 +81,22 @@ public sealed class CompanyScopeTests
     }
 
     [Fact]
+    public async Task Recovered_AtACompanyBeyondTheScope_IsNotTold()
+    {
+        await using var lab = await AttributionLab.CreateAsync(Databases.Sqlite);
+        var south = DataScope.ForCompanies([await SouthAsync(lab)], seesPersonalData: true);
+        var self = SessionFilter.None.With(FilterKeys.Recovered, "self");
+        var ofSouth = self.With(FilterKeys.Source, "nextdoor / referral");
+
+        Assert.Equal(1, await lab.CountAsync(DataScope.Everything, SessionSelection.All, ofSouth));
+        Assert.Equal(0, await lab.CountAsync(south, SessionSelection.All, self));
+        Assert.Equal(
+            await lab.CountAsync(DataScope.Everything, SessionSelection.All, self) - 1,
+            await lab.CountAsync(lab.North, SessionSelection.All, self)
+        );
+    }
+
+    [Fact]
     public async Task Costs_FilteredByAMergedSpelling_AreThoseOfTheCampaign()
     {
         await using var lab = await AttributionLab.CreateAsync(Databases.Sqlite);

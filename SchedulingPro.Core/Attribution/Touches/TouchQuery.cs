@@ -38,6 +38,10 @@ public sealed class TouchQuery(IDbContextFactory<SchedulingDbContext> contexts)
             .Select(g => (g.Key.First, g.Key.Last, Count: g.LongCount()))
             .Concat(others.Select(o => (First: o.Key, Last: o.Key, o.Count)))
             .ToList();
+        // Sums by code, not a look through all pairs for each: a tag in a link is anybody's to invent.
+        var firsts = pairs.GroupBy(p => p.First).ToDictionary(g => g.Key, g => g.Sum(p => p.Count));
+        var lasts = pairs.GroupBy(p => p.Last).ToDictionary(g => g.Key, g => g.Sum(p => p.Count));
+        var both = pairs.Where(p => p.First == p.Last).GroupBy(p => p.First).ToDictionary(g => g.Key, g => g.Sum(p => p.Count));
         var codes = pairs.SelectMany(p => new[] { p.First, p.Last }).Distinct().Where(c => c != 0).ToList();
         var words = await db
             .Vocabulary.AsNoTracking()
@@ -49,9 +53,9 @@ public sealed class TouchQuery(IDbContextFactory<SchedulingDbContext> contexts)
                     .Append(0)
                     .Select(code => new TouchRow(
                         words.GetValueOrDefault(code),
-                        pairs.Where(p => p.First == code).Sum(p => p.Count),
-                        pairs.Where(p => p.Last == code).Sum(p => p.Count),
-                        pairs.Where(p => p.First == code && p.Last == code).Sum(p => p.Count)
+                        firsts.GetValueOrDefault(code),
+                        lasts.GetValueOrDefault(code),
+                        both.GetValueOrDefault(code)
                     ))
                     .Where(r => r.First + r.Last > 0)
                     .OrderByDescending(r => r.First + r.Last)

@@ -51,6 +51,20 @@ public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> co
             : Owners(owners, field.Key, search);
     }
 
+    /// <summary>
+    /// All companies, schedulers or routers of the scope, as <paramref name="ownerKey"/> says, however many: for choices that are
+    /// made without searching.
+    /// </summary>
+    public async Task<IReadOnlyList<FilterOption>> OwnersAsync(
+        DataScope scope,
+        string ownerKey,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return Owners(await OwnerDirectory.LoadAsync(db, scope, cancellationToken), ownerKey, "", int.MaxValue);
+    }
+
     /// <summary>The words of a dictionary that the sessions of the asker's companies use: others' campaigns are their own affair.</summary>
     private static IQueryable<VocabularyWord> Words(
         SchedulingDbContext db,
@@ -148,7 +162,7 @@ public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> co
         return search.Length == 0 ? [new(FilterValues.NotGiven, "Not given"), .. options] : [.. options];
     }
 
-    private static List<FilterOption> Owners(OwnerDirectory owners, string key, string search)
+    private static List<FilterOption> Owners(OwnerDirectory owners, string key, string search, int most = Most)
     {
         var options = key switch
         {
@@ -171,7 +185,7 @@ public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> co
             .. options
                 .Where(o => o.Label.Contains(search, StringComparison.OrdinalIgnoreCase))
                 .OrderBy(o => o.Label, StringComparer.OrdinalIgnoreCase)
-                .Take(Most),
+                .Take(most),
         ];
     }
 }

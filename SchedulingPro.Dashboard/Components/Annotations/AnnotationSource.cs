@@ -14,8 +14,10 @@ internal sealed class AnnotationSource(IUserContextAccessor users, AnnotationEdi
     public async Task<IReadOnlyList<FilterOption>> CompaniesAsync(CancellationToken cancellationToken)
     {
         var user = await users.GetAsync(cancellationToken);
-        var field = SessionFilterCatalog.Find(FilterKeys.Company)!;
-        return await Task.Run(() => options.ExecuteAsync(user.Scope, field, "", cancellationToken), cancellationToken);
+        return await Task.Run(
+            () => options.OwnersAsync(user.Scope, FilterKeys.Company, cancellationToken),
+            cancellationToken
+        );
     }
 
     public async Task<string?> SaveAsync(

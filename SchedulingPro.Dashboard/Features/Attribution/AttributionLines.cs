@@ -13,7 +13,7 @@ internal static class AttributionLines
     /// Lines in order, then the total. A cost whose campaign (or source) nobody came with has a line of its own, so that costs add
     /// up too.
     /// </summary>
-    public static IReadOnlyList<AttributionLine> Of(Breakdown sessions, Costs costs, TableSort sort)
+    public static IReadOnlyList<AttributionLine> Of(Breakdown sessions, Costs costs, TableSort sort, int most)
     {
         var knows = costs is { Reason: null, IsEmpty: false };
         var left = costs.ByValue.ToDictionary(StringComparer.Ordinal);
@@ -31,8 +31,25 @@ internal static class AttributionLines
                 c.Value
             ))
         );
-        return [.. Ordered(lines, sort), new(null, sessions.Total, knows ? costs.Total : null)];
+        var ordered = Ordered(lines, sort).ToList();
+        var rest = ordered.Skip(most).ToList();
+        return
+        [
+            .. ordered.Take(most),
+            .. rest.Count > 0 ? new[] { Together(sessions, rest) } : [],
+            new(null, sessions.Total, knows ? costs.Total : null),
+        ];
     }
+
+    private static AttributionLine Together(Breakdown sessions, List<AttributionLine> rest) =>
+        new(
+            null,
+            sessions.Together(rest.Select(l => l.Row).OfType<BreakdownRow>()),
+            rest.Exists(l => l.Cents is not null) ? rest.Sum(l => l.Cents ?? 0) : null
+        )
+        {
+            Others = rest.Count,
+        };
 
     private static IEnumerable<AttributionLine> Ordered(List<AttributionLine> lines, TableSort sort)
     {

@@ -93,7 +93,7 @@ internal sealed class AttributionModel(
             IsRunning = question.IsRunning,
             SeesNothing = question.SeesNothing,
             HasAnySessions = found.Total.Sessions > 0 || await asker.HasAnyAsync(question, cancellationToken),
-            Lines = AttributionLines.Of(found, spent, state.Sort),
+            Lines = AttributionLines.Of(found, spent, state.Sort, state.Most),
             Coverage = await marks,
             Costs = spent,
             Touches = await touched,

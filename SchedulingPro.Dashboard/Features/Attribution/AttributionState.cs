@@ -23,6 +23,9 @@ public sealed record AttributionState
     public TableSort Sort { get; init; } = new("totalSessions", Descending: true);
 
     /// <summary>What the URL said and could not be understood.</summary>
+    /// <summary>Most lines of a table; what is not shown stands in one line. Tags in links are anybody's to invent.</summary>
+    public int Most { get; init; } = 200;
+
     public ImmutableArray<string> Problems { get; init; } = [];
 
     /// <summary>Everything that says where visitors came from.</summary>

@@ -21,7 +21,7 @@ internal sealed class AttributionTables(IAttributionFigures figures) : IPageTabl
 
     public async Task<PageTables> LoadAsync(UserContext user, string query, CancellationToken cancellationToken)
     {
-        var state = AttributionState.Read(AppUrls.Absolute(query));
+        var state = AttributionState.Read(AppUrls.Absolute(query)) with { Most = int.MaxValue };
         var view = await figures.LoadAsync(state, cancellationToken);
         return InsightExport.Of(
             "Attribution",
@@ -87,7 +87,7 @@ internal sealed class AttributionTables(IAttributionFigures figures) : IPageTabl
             ],
             Rows =
             [
-                .. view.Touches.Rows.Select(row => new FigureRow(
+                .. view.Touches.Rows.Take(counted.Most).Select(row => new FigureRow(
                     "=" + row.Source,
                     [
                         FigureCell.Of(row.Source ?? "Not given"),
@@ -99,6 +99,7 @@ internal sealed class AttributionTables(IAttributionFigures figures) : IPageTabl
                         ),
                     ]
                 )),
+                .. Rest(view.Touches.Rows.Skip(counted.Most).ToList()),
                 new(
                     "total",
                     [
@@ -113,6 +114,25 @@ internal sealed class AttributionTables(IAttributionFigures figures) : IPageTabl
                 },
             ],
         };
+
+    private static IEnumerable<FigureRow> Rest(List<TouchRow> rows) =>
+        rows.Count == 0
+            ? []
+            :
+            [
+                new(
+                    "others",
+                    [
+                        FigureCell.Of($"{MetricFigure.Count(rows.Count)} others"),
+                        FigureCell.Of(rows.Sum(r => r.First)),
+                        FigureCell.Of(rows.Sum(r => r.Last)),
+                        FigureCell.Of(rows.Sum(r => r.Both)),
+                    ]
+                )
+                {
+                    Kind = FigureRowKind.Other,
+                },
+            ];
 
     private static FigureTable Coverage(AttributionView view, AttributionState counted) =>
         new()
@@ -143,18 +163,27 @@ internal sealed class AttributionTables(IAttributionFigures figures) : IPageTabl
         var filter = line.Value is { } value
             ? counted.By.Drill(counted.Selection.Filter, value)
             : counted.Selection.Filter;
-        var links = Links(view, filter);
+        var links = line.Others > 0 ? null : Links(view, filter);
         return new(
-            line.Value is { } known ? "=" + known.Key : "total",
+            line.Value is { } known ? "=" + known.Key
+                : links is null ? "others"
+                : "total",
             [
-                FigureCell.Of(line.Value is { } named ? named.Label : "Total"),
-                .. AttributionColumns.Metrics.Select(m => FigureCell.Of(line.Of(m), links.To(m))),
+                FigureCell.Of(
+                    line.Value is { } named ? named.Label
+                        : links is null ? $"{MetricFigure.Count(line.Others)} others"
+                        : "Total"
+                ),
+                .. AttributionColumns.Metrics.Select(m => FigureCell.Of(line.Of(m), links?.To(m))),
                 .. view.HasCosts ? new[] { FigureCell.Of(line.Cents / 100) } : [],
                 .. view.HasCosts ? AttributionColumns.CostPer.Select(c => FigureCell.Of(line.Per(c.Metric) / 100)) : [],
             ]
         )
         {
-            Kind = line.Value is null ? FigureRowKind.Total : FigureRowKind.Normal,
+            Kind =
+                line.Value is not null ? FigureRowKind.Normal
+                : links is null ? FigureRowKind.Other
+                : FigureRowKind.Total,
             IsSmall = line.Row is { IsSmall: true },
         };
     }

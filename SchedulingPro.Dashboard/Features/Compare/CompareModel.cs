@@ -41,12 +41,7 @@ internal sealed class CompareModel(
         CancellationToken cancellationToken
     )
     {
-        var choices = await options.ExecuteAsync(
-            question.User.Scope,
-            SessionFilterCatalog.Find(FilterKeys.Scheduler)!,
-            "",
-            cancellationToken
-        );
+        var choices = await options.OwnersAsync(question.User.Scope, FilterKeys.Scheduler, cancellationToken);
         IReadOnlyList<string> ids = [.. state.Schedulers.Where(id => choices.Any(c => c.Value == id))];
         var isProposal = ids.Count == 0;
         if (isProposal)

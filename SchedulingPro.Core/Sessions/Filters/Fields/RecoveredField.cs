@@ -28,6 +28,12 @@ internal sealed class RecoveredField : SessionFilterField
     {
         const int booked = (int)Milestones.Booked;
         var all = context.AllSessions;
+        if (context.Owners.Keys(SessionFilter.None) is { } keys)
+        {
+            // That somebody went to a company beyond the asker's scope is not theirs to learn.
+            all = all.Where(l => keys.Contains(l.OwnerKey));
+        }
+
         Expression<Func<Session, bool>> byPhone = s =>
             s.Outcome == SessionOutcome.Abandoned
             && s.PhoneHash != null

@@ -8,6 +8,9 @@ public sealed partial class CampaignsPage
 {
     private const int MostSuggested = 10;
 
+    // Tags in links are anybody's to invent; a page holds only so many of them.
+    private const int MostNames = 500;
+
     private readonly HashSet<string> ticked = new(StringComparer.Ordinal);
     private string? problem;
     private string? tried;
