@@ -41,7 +41,10 @@ public sealed class TouchQuery(IDbContextFactory<SchedulingDbContext> contexts)
         // Sums by code, not a look through all pairs for each: a tag in a link is anybody's to invent.
         var firsts = pairs.GroupBy(p => p.First).ToDictionary(g => g.Key, g => g.Sum(p => p.Count));
         var lasts = pairs.GroupBy(p => p.Last).ToDictionary(g => g.Key, g => g.Sum(p => p.Count));
-        var both = pairs.Where(p => p.First == p.Last).GroupBy(p => p.First).ToDictionary(g => g.Key, g => g.Sum(p => p.Count));
+        var both = pairs
+            .Where(p => p.First == p.Last)
+            .GroupBy(p => p.First)
+            .ToDictionary(g => g.Key, g => g.Sum(p => p.Count));
         var codes = pairs.SelectMany(p => new[] { p.First, p.Last }).Distinct().Where(c => c != 0).ToList();
         var words = await db
             .Vocabulary.AsNoTracking()

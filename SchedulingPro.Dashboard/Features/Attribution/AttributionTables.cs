@@ -87,18 +87,20 @@ internal sealed class AttributionTables(IAttributionFigures figures) : IPageTabl
             ],
             Rows =
             [
-                .. view.Touches.Rows.Take(counted.Most).Select(row => new FigureRow(
-                    "=" + row.Source,
-                    [
-                        FigureCell.Of(row.Source ?? "Not given"),
-                        FigureCell.Of(row.First, Bookings(view, counted, row, FilterKeys.FirstSource)),
-                        FigureCell.Of(row.Last, Bookings(view, counted, row, FilterKeys.Source)),
-                        FigureCell.Of(
-                            row.Both,
-                            Bookings(view, counted, row, FilterKeys.FirstSource, FilterKeys.Source)
-                        ),
-                    ]
-                )),
+                .. view
+                    .Touches.Rows.Take(counted.Most)
+                    .Select(row => new FigureRow(
+                        "=" + row.Source,
+                        [
+                            FigureCell.Of(row.Source ?? "Not given"),
+                            FigureCell.Of(row.First, Bookings(view, counted, row, FilterKeys.FirstSource)),
+                            FigureCell.Of(row.Last, Bookings(view, counted, row, FilterKeys.Source)),
+                            FigureCell.Of(
+                                row.Both,
+                                Bookings(view, counted, row, FilterKeys.FirstSource, FilterKeys.Source)
+                            ),
+                        ]
+                    )),
                 .. Rest(view.Touches.Rows.Skip(counted.Most).ToList()),
                 new(
                     "total",
@@ -171,8 +173,8 @@ internal sealed class AttributionTables(IAttributionFigures figures) : IPageTabl
             [
                 FigureCell.Of(
                     line.Value is { } named ? named.Label
-                        : links is null ? $"{MetricFigure.Count(line.Others)} others"
-                        : "Total"
+                    : links is null ? $"{MetricFigure.Count(line.Others)} others"
+                    : "Total"
                 ),
                 .. AttributionColumns.Metrics.Select(m => FigureCell.Of(line.Of(m), links?.To(m))),
                 .. view.HasCosts ? new[] { FigureCell.Of(line.Cents / 100) } : [],
