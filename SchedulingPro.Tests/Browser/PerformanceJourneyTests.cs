@@ -42,7 +42,7 @@ public sealed class PerformanceJourneyTests(BrowserFixture browser)
         await StoreAsync(dashboard);
         await dashboard.GoAsync(AppUrls.Performance + Period);
         var page = dashboard.Page;
-        var period = page.Locator(".performance-period");
+        var period = page.Locator(".insight-period");
         await Assertions.Expect(period).ToContainTextAsync("Mar 6 – Mar 9, 2026");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Mar 6, 2026" }).ClickAsync();

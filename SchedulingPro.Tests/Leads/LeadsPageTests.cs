@@ -100,7 +100,7 @@ public sealed class LeadsPageTests : ComponentTest, IAsyncLifetime
         var page = Render(AppUrls.Leads + "?tab=mine&lead=2");
 
         page.WaitForAssertion(() => Assert.Equal("1 lead", page.Find(".queue-total").TextContent));
-        Assert.Equal(["3", "1", "1", "2", "1"], page.FindAll(".tab-count").Select(c => c.TextContent));
+        Assert.Equal(["3", "1", "1", "2", "1"], page.FindAll(".page-tab-count").Select(c => c.TextContent));
         Assert.Equal("2", page.Find("[data-lead]").GetAttribute("data-lead"));
         Assert.Contains("You", page.Find(".lead-who").TextContent);
         Assert.Equal("true", page.Find("[data-row-link]").GetAttribute("aria-current"));

@@ -129,10 +129,10 @@ public sealed class PerformancePageTests : ComponentTest
     {
         var view = PerformanceSamples.View();
         figures.Answer(view);
-        Assert.Empty(Open().FindAll(".performance > .note"));
+        Assert.Empty(Open().FindAll(".insight > .note"));
         figures.Answer(view with { Funnel = view.Comparison!.Funnel });
 
-        var note = Open("/performance?company=3").Find(".performance > .note");
+        var note = Open("/performance?company=3").Find(".insight > .note");
 
         Assert.Contains("Only 80 engaged sessions", note.TextContent);
         Assert.Equal("/performance?company=3&period=last90days", note.QuerySelector("a")!.GetAttribute("href"));
@@ -229,7 +229,7 @@ public sealed class PerformancePageTests : ComponentTest
         figures.Answer(PerformanceSamples.View());
         var page = Open();
 
-        page.Find(".compare select").Change(nameof(ComparisonChoice.None));
+        page.Find(".insight-choice select").Change(nameof(ComparisonChoice.None));
 
         Assert.EndsWith("/performance?compare=none", Navigation.Uri);
         Assert.Equal(ComparisonChoice.None, figures.Asked.Last().State.Comparison);

@@ -8,6 +8,8 @@ namespace SchedulingPro.Tests.Performance;
 /// <summary>Numbers for the performance page that need no database.</summary>
 internal static class PerformanceSamples
 {
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
+
     private static readonly long[] Reached = [200, 140, 140, 120, 100, 80, 60, 50];
 
     private static readonly long[] Before = [100, 80, 80, 70, 65, 40, 30, 25];
@@ -18,9 +20,8 @@ internal static class PerformanceSamples
     public static PerformanceView View(long sessions = 200) =>
         new()
         {
-            Zone = "America/New_York",
-            First = new(2026, 4, 5),
-            Last = new(2026, 5, 4),
+            Period = ReportPeriod.Custom(new(2026, 4, 5), new(2026, 5, 4), Zone),
+            Other = ReportPeriod.Custom(new(2026, 3, 6), new(2026, 4, 4), Zone),
             Granularity = Granularity.Day,
             Values = Values(sessions),
             Notes = MetricCatalog
@@ -33,13 +34,7 @@ internal static class PerformanceSamples
                 IReadOnlyList<double?> (_) => [.. Days.Select((_, day) => (double?)(day % 7))]
             ),
             Annotations = [new(7, new(2026, 4, 7), "New web site", null, null, "Ann")],
-            Comparison = new(
-                new(2026, 3, 6),
-                new(2026, 4, 4),
-                Values(100),
-                Steps(Before),
-                new Dictionary<string, IReadOnlyList<double?>>()
-            ),
+            Comparison = new(Values(100), Steps(Before), new Dictionary<string, IReadOnlyList<double?>>()),
         };
 
     public static PerformanceView Empty() =>
@@ -49,6 +44,7 @@ internal static class PerformanceSamples
             Funnel = [.. MilestoneSteps.All.Select(step => new FunnelStep(step, 0, 0))],
             Starts = [],
             Series = new Dictionary<string, IReadOnlyList<double?>>(),
+            Other = null,
             Comparison = null,
         };
 

@@ -171,9 +171,11 @@ public sealed class VolumePageTests : ComponentTest
             week.Slots[6, 14] = 5;
             return new()
             {
-                TimeZone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York"),
-                First = new(2026, 10, 5),
-                Last = new(2026, 10, 7),
+                Period = ReportPeriod.Custom(
+                    new(2026, 10, 5),
+                    new(2026, 10, 7),
+                    TimeZoneInfo.FindSystemTimeZoneById("America/New_York")
+                ),
                 Granularity = Granularity.Day,
                 Starts = [.. Enumerable.Range(5, 3).Select(d => new DateTime(2026, 10, d, 4, 0, 0, DateTimeKind.Utc))],
                 Parts = [new(new DimensionValue("Heating", "Heating"), [3, 4, 2], 9), new(null, [1, 1, 2], 4)],

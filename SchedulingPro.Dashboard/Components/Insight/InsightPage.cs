@@ -53,6 +53,9 @@ public abstract class InsightPage<TState, TView> : ComponentBase, IDisposable
 
     protected abstract TState Read(Uri url);
 
+    /// <summary>The two are answered by the same numbers, drawn in another way: nothing has to be counted.</summary>
+    protected virtual bool AskTheSame(TState next, TState current) => false;
+
     /// <summary>Makes tables and charts of new numbers, once for each answer.</summary>
     protected virtual void Draw(TView view, TState counted) { }
 
@@ -105,12 +108,21 @@ public abstract class InsightPage<TState, TView> : ComponentBase, IDisposable
         var url = new Uri(change.Location);
         if (url.AbsolutePath == Path)
         {
-            _ = InvokeAsync(async () =>
-            {
-                State = Read(url);
-                await LoadAsync(isLive: false);
-            });
+            _ = InvokeAsync(() => ShowAsync(Read(url)));
         }
+    }
+
+    private Task ShowAsync(TState next)
+    {
+        var isTheSame = Shown is not null && Failure is null && AskTheSame(next, State);
+        State = next;
+        if (!isTheSame)
+        {
+            return LoadAsync(isLive: false);
+        }
+
+        StateHasChanged();
+        return Task.CompletedTask;
     }
 
     /// <summary>Counts anew. What is still being counted stops, and would not be shown if it came late.</summary>

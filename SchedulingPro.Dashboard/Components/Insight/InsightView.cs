@@ -7,6 +7,15 @@ public abstract record InsightView
 {
     public required ReportPeriod Period { get; init; }
 
+    /// <summary>First local day.</summary>
+    public DateOnly First => Period.First;
+
+    /// <summary>Last local day.</summary>
+    public DateOnly Last => Period.Last;
+
+    /// <summary>Time zone in which the days begin, and which the page shows.</summary>
+    public TimeZoneInfo Zone => Period.Zone;
+
     /// <summary>Null when nothing is compared.</summary>
     public ReportPeriod? Other { get; init; }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SchedulingPro.Core.Sessions;
 using SchedulingPro.Dashboard.Components.Charts;
+using SchedulingPro.Dashboard.Components.Insight;
 using SchedulingPro.Dashboard.Components.Tiles;
 
 namespace SchedulingPro.Dashboard.Features.Performance;
@@ -46,7 +47,7 @@ public sealed partial class FunnelPanel
 
         if (before is [{ Reached: > 0 }, ..] then)
         {
-            var dates = PerformanceWords.Dates(View.Comparison!.First, View.Comparison.Last);
+            var dates = PeriodWords.Dates(View.Other!);
             series.Add(new(dates, [.. then.Select(s => (double?)s.Reached)], IsComparison: true));
         }
 
@@ -63,7 +64,7 @@ public sealed partial class FunnelPanel
     {
         // The period compared with has sessions of its own.
         var isBefore = point.Series > 0 || View.IsEmpty;
-        var links = isBefore ? Links with { First = View.Comparison!.First, Last = View.Comparison.Last } : Links;
+        var links = isBefore ? Links with { First = View.Other!.First, Last = View.Other.Last } : Links;
         return isBefore && View.IsRunning ? null : links.ToReached(stages[point.Category].Step);
     }
 

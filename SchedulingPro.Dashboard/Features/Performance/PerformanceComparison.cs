@@ -3,14 +3,10 @@ using SchedulingPro.Core.Metrics;
 namespace SchedulingPro.Dashboard.Features.Performance;
 
 /// <summary>The numbers of the period compared with: as much of it as has passed of the one shown.</summary>
-/// <param name="First">First local day.</param>
-/// <param name="Last">Last local day.</param>
 /// <param name="Values">By the metric's key.</param>
 /// <param name="Funnel">First step to last.</param>
 /// <param name="Series">By the metric's key, bucket by bucket; null in buckets that lie after what is compared.</param>
 public sealed record PerformanceComparison(
-    DateOnly First,
-    DateOnly Last,
     IReadOnlyDictionary<string, double?> Values,
     IReadOnlyList<FunnelStep> Funnel,
     IReadOnlyDictionary<string, IReadOnlyList<double?>> Series

@@ -52,10 +52,9 @@ internal sealed class PerformanceModel(
         var trend = await shown;
         return new()
         {
-            Zone = user.TimeZone.Id,
+            Period = period,
+            Other = other,
             WeekStartsOnSunday = sunday,
-            First = period.First,
-            Last = period.Last,
             IsRunning = period.Window.To > now,
             Granularity = granularity,
             Values = trend.Total.Values,
@@ -64,7 +63,7 @@ internal sealed class PerformanceModel(
             Starts = trend.Starts,
             Series = trend.Series,
             Annotations = await notes,
-            Comparison = other is null ? null : ComparisonOf(other, comparable, await before!),
+            Comparison = other is null ? null : ComparisonOf(comparable, await before!),
             HasAnySessions =
                 trend.Total.Funnel[0].Reached > 0
                 || await counts.ExecuteAsync(user.Scope, SessionSelection.All, cancellationToken) > 0,
@@ -88,10 +87,8 @@ internal sealed class PerformanceModel(
             );
     }
 
-    private static PerformanceComparison ComparisonOf(ReportPeriod period, UtcWindow window, Trend trend) =>
+    private static PerformanceComparison ComparisonOf(UtcWindow window, Trend trend) =>
         new(
-            period.First,
-            period.Last,
             trend.Total.Values,
             trend.Total.Funnel,
             trend.Series.ToDictionary(

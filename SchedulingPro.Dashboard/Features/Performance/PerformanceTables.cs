@@ -3,6 +3,7 @@ using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Sessions;
 using SchedulingPro.Dashboard.Components.Charts;
 using SchedulingPro.Dashboard.Components.FilterBar;
+using SchedulingPro.Dashboard.Components.Insight;
 using SchedulingPro.Dashboard.Components.Tables;
 using SchedulingPro.Dashboard.Components.Tiles;
 using SchedulingPro.Dashboard.Exports;
@@ -27,7 +28,7 @@ internal sealed class PerformanceTables(IPerformanceFigures figures) : IPageTabl
             Last = view.Last,
             Facts =
             [
-                ("Period", PerformanceWords.Period(view)),
+                ("Period", PeriodWords.Of(view)),
                 ("Filter", SelectionWords.Of(state.Selection.Filter)),
                 .. view.Annotations.Select(a => ($"Note on {a.Date:yyyy-MM-dd}", a.Text)),
             ],
@@ -144,7 +145,7 @@ internal sealed class PerformanceTables(IPerformanceFigures figures) : IPageTabl
                 .. view.Starts.Select(
                     (start, i) =>
                     {
-                        var label = TimeAxis.Label(start, view.Granularity, view.TimeZone);
+                        var label = TimeAxis.Label(start, view.Granularity, view.Zone);
                         return new FigureRow(
                             start.ToString("o"),
                             [FigureCell.Of(label), .. metrics.Select(m => FigureCell.Of(view.Series[m.Key][i]))]

@@ -43,20 +43,6 @@ internal static class PerformanceWords
             _ => "Day",
         };
 
-    /// <summary>"Oct 5 – Nov 3, 2026, compared with Sep 5 – Oct 4, 2026. Times in America/New_York. Bots are left out."</summary>
-    public static string Period(PerformanceView view)
-    {
-        var compared = view.Comparison is { } other
-            ? $", compared with {Dates(other.First, other.Last)}{(view.IsRunning ? " up to the same time" : "")}"
-            : "";
-        return $"{Dates(view.First, view.Last)}{compared}. Days begin at midnight in {view.Zone}.";
-    }
-
-    public static string Dates(DateOnly first, DateOnly last) =>
-        first == last ? Day(first, "MMM d, yyyy")
-        : first.Year == last.Year ? $"{Day(first, "MMM d")} – {Day(last, "MMM d, yyyy")}"
-        : $"{Day(first, "MMM d, yyyy")} – {Day(last, "MMM d, yyyy")}";
-
     /// <summary>A warning where few engaged sessions stand behind the rates; null where there are enough.</summary>
     public static string? SmallSample(PerformanceView view) =>
         view.Funnel.FirstOrDefault(s => s.Step == Milestones.Interacted)
@@ -112,6 +98,4 @@ internal static class PerformanceWords
 
     private static FunnelStage? Most(IEnumerable<FunnelStage> funnel) =>
         funnel.Where(step => step.Lost > 0).MaxBy(step => step.Lost);
-
-    private static string Day(DateOnly date, string format) => date.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,7 @@ using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Reporting;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Components.Charts;
+using SchedulingPro.Dashboard.Components.Insight;
 using SchedulingPro.Dashboard.Components.Tiles;
 
 namespace SchedulingPro.Dashboard.Features.Performance;
@@ -94,14 +95,14 @@ public sealed partial class TrendPanel
         new(
             ChartKind.Line,
             title,
-            [.. View.Starts.Select(start => TimeAxis.Label(start, View.Granularity, View.TimeZone))],
+            [.. View.Starts.Select(start => TimeAxis.Label(start, View.Granularity, View.Zone))],
             series,
             unit,
             decimals,
             CategoriesAreDates: true
         )
         {
-            Marks = TimeAxis.Marks(View.Starts, View.TimeZone, View.Annotations),
+            Marks = TimeAxis.Marks(View.Starts, View.Zone, View.Annotations),
         };
 
     private void AddComparison(List<ChartSeries> series, MetricDefinition metric, double factor)
@@ -113,7 +114,7 @@ public sealed partial class TrendPanel
 
         // The period compared with may have a bucket more or less: a week or an hour that a clock change took.
         var values = Of(other.Series, metric.Key);
-        var dates = PerformanceWords.Dates(other.First, other.Last);
+        var dates = PeriodWords.Dates(View.Other!);
         series.Add(
             new(
                 $"{metric.Label}, {dates}",
@@ -142,7 +143,7 @@ public sealed partial class TrendPanel
             return null;
         }
 
-        var (first, last) = TimeAxis.Days(View.Starts[point.Category], View.Granularity, View.TimeZone);
+        var (first, last) = TimeAxis.Days(View.Starts[point.Category], View.Granularity, View.Zone);
         return Links.Between(first, last).To(metrics[point.Series]);
     }
 }

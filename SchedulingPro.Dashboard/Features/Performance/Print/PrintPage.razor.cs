@@ -3,6 +3,7 @@ using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Sessions;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Components.Charts;
+using SchedulingPro.Dashboard.Components.Insight;
 using SchedulingPro.Dashboard.Components.Tables;
 using SchedulingPro.Dashboard.Components.Tiles;
 
@@ -99,24 +100,20 @@ public sealed partial class PrintPage : IDisposable
         if (view.Comparison is { } other)
         {
             series.Add(
-                new(
-                    $"{booked.Label}, {PerformanceWords.Dates(other.First, other.Last)}",
-                    other.Series[booked.Key],
-                    IsComparison: true
-                )
+                new($"{booked.Label}, {PeriodWords.Dates(view.Other!)}", other.Series[booked.Key], IsComparison: true)
             );
         }
 
         return new(
             ChartKind.Line,
             $"Sessions and bookings by {PerformanceWords.Of(view.Granularity).ToLowerInvariant()}",
-            [.. view.Starts.Select(start => TimeAxis.Label(start, view.Granularity, view.TimeZone))],
+            [.. view.Starts.Select(start => TimeAxis.Label(start, view.Granularity, view.Zone))],
             series,
             "sessions",
             CategoriesAreDates: true
         )
         {
-            Marks = TimeAxis.Marks(view.Starts, view.TimeZone, view.Annotations),
+            Marks = TimeAxis.Marks(view.Starts, view.Zone, view.Annotations),
         };
     }
 

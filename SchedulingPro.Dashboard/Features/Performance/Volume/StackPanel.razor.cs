@@ -48,7 +48,7 @@ public sealed partial class StackPanel
         model = new(
             ChartKind.StackedBar,
             $"{metric.Label} by {PerformanceWords.Of(View.Granularity).ToLowerInvariant()} and {split.Label.ToLowerInvariant()}",
-            [.. View.Starts.Select(start => TimeAxis.Label(start, View.Granularity, View.TimeZone))],
+            [.. View.Starts.Select(start => TimeAxis.Label(start, View.Granularity, View.Zone))],
             [
                 .. View.Parts.Select(
                     (part, i) => new ChartSeries(part.Label, part.Series, part.Value is null ? 8 : i + 1)
@@ -58,7 +58,7 @@ public sealed partial class StackPanel
             CategoriesAreDates: true
         )
         {
-            Marks = TimeAxis.Marks(View.Starts, View.TimeZone, View.Annotations),
+            Marks = TimeAxis.Marks(View.Starts, View.Zone, View.Annotations),
         };
     }
 
@@ -71,7 +71,7 @@ public sealed partial class StackPanel
             return null;
         }
 
-        var (first, last) = TimeAxis.Days(View.Starts[point.Category], View.Granularity, View.TimeZone);
+        var (first, last) = TimeAxis.Days(View.Starts[point.Category], View.Granularity, View.Zone);
         return (Links with { Filter = Counted.Split.Drill(Links.Filter, value) })
             .Between(first, last)
             .To(Counted.Count);

@@ -78,10 +78,8 @@ internal sealed class VolumeModel(
         var sessions = (long)(trend.Total["totalSessions"] ?? 0);
         return new()
         {
-            TimeZone = user.TimeZone,
+            Period = period,
             WeekStartsOnSunday = sunday,
-            First = period.First,
-            Last = period.Last,
             Granularity = granularity,
             Starts = trend.Starts,
             Parts = Parts(trend, state.Count.Key),

@@ -1,6 +1,7 @@
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Dashboard.Components.Charts;
 using SchedulingPro.Dashboard.Components.FilterBar;
+using SchedulingPro.Dashboard.Components.Insight;
 using SchedulingPro.Dashboard.Components.Tables;
 using SchedulingPro.Dashboard.Exports;
 
@@ -23,10 +24,7 @@ internal sealed class VolumeTables(IVolumeFigures figures) : IPageTables
             Last = view.Last,
             Facts =
             [
-                (
-                    "Period",
-                    $"{PerformanceWords.Dates(view.First, view.Last)}, days begin at midnight in {view.TimeZone.Id}"
-                ),
+                ("Period", $"{PeriodWords.Dates(view.Period)}, days begin at midnight in {view.Zone.Id}"),
                 ("Filter", SelectionWords.Of(state.Selection.Filter)),
                 .. view.Annotations.Select(a => ($"Note on {a.Date:yyyy-MM-dd}", a.Text)),
             ],
@@ -50,7 +48,7 @@ internal sealed class VolumeTables(IVolumeFigures figures) : IPageTables
                     (start, i) =>
                         Row(
                             start.ToString("o"),
-                            TimeAxis.Label(start, view.Granularity, view.TimeZone),
+                            TimeAxis.Label(start, view.Granularity, view.Zone),
                             [.. view.Parts.Select(part => part.Series[i]), view.Parts.Sum(part => part.Series[i] ?? 0)]
                         )
                 ),

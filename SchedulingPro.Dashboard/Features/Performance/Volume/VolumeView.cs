@@ -1,20 +1,13 @@
 using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Reporting;
+using SchedulingPro.Dashboard.Components.Insight;
 
 namespace SchedulingPro.Dashboard.Features.Performance.Volume;
 
 /// <summary>What the page of volume shows.</summary>
-public sealed record VolumeView
+public sealed record VolumeView : InsightView
 {
-    public required TimeZoneInfo TimeZone { get; init; }
-
     public bool WeekStartsOnSunday { get; init; }
-
-    /// <summary>First local day.</summary>
-    public required DateOnly First { get; init; }
-
-    /// <summary>Last local day.</summary>
-    public required DateOnly Last { get; init; }
 
     public required Granularity Granularity { get; init; }
 
@@ -36,11 +29,5 @@ public sealed record VolumeView
     /// <summary>Sessions of the selection.</summary>
     public required long Sessions { get; init; }
 
-    /// <summary>There are sessions at all, though perhaps none in this selection.</summary>
-    public bool HasAnySessions { get; init; } = true;
-
-    /// <summary>The person has no company to look at.</summary>
-    public bool SeesNothing { get; init; }
-
-    public ReportPeriod Period => ReportPeriod.Custom(First, Last, TimeZone);
+    public override bool IsEmpty => Sessions == 0;
 }
