@@ -3,7 +3,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Data;
+using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Ingestion.Demo;
+using SchedulingPro.Core.Names;
+using SchedulingPro.Core.Schedulers;
 using SchedulingPro.Dashboard.Accounts.FirstRun;
 using SchedulingPro.Dashboard.App.Demo;
 using SchedulingPro.Tests.Hosting;
@@ -12,7 +15,23 @@ namespace SchedulingPro.Tests.Accounts;
 
 public sealed class UnattendedSetupTests : IAsyncDisposable
 {
-    private readonly DashboardFactory dashboard = new() { WithTestUsers = false };
+    private readonly DashboardFactory dashboard = new()
+    {
+        WithTestUsers = false,
+        // A few days of demo data are made like all of them.
+        Replace = services =>
+            services.AddSingleton(provider => new DemoData(
+                provider.GetRequiredService<IDbContextFactory<SchedulingDbContext>>(),
+                provider.GetRequiredService<SessionIngestor>(),
+                provider.GetRequiredService<SchedulerIngestor>(),
+                provider.GetRequiredService<NameStore>(),
+                provider.GetRequiredService<SessionChangeFeed>(),
+                provider.GetRequiredService<TimeProvider>()
+            )
+            {
+                Days = 10,
+            }),
+    };
 
     private readonly Dictionary<string, string?> settings = new()
     {

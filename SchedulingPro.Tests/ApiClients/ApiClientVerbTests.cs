@@ -15,7 +15,7 @@ public sealed class ApiClientVerbTests
     [Fact]
     public async Task Create_AsAProcess_PrintsFourValuesOnce()
     {
-        using var program = await ProgramProcess.CreateAsync();
+        using var program = ProgramProcess.Create();
 
         var (exitCode, output, error) = await program.RunAsync("api-client", "create", "--name", "Warehouse", "--json");
 

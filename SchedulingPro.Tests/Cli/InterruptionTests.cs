@@ -8,12 +8,12 @@ namespace SchedulingPro.Tests.Cli;
 /// <summary>The built program, killed, doubled and made to wait.</summary>
 public sealed class InterruptionTests
 {
-    private const int Many = 12_000;
+    private const int Many = 6_000;
 
     [Fact]
     public async Task Import_KilledAndRunAgain_HasEverySessionOnce()
     {
-        using var program = await ProgramProcess.CreateAsync();
+        using var program = ProgramProcess.Create();
         var file = Sessions(program, Many);
         await program.KillOnceItStoredAsync(program.Start("import", file));
         var before = program.Count("session");
@@ -32,8 +32,8 @@ public sealed class InterruptionTests
     [Fact]
     public async Task Import_SameFileTwiceAtOnce_StoresEachSessionOnce()
     {
-        const int some = 4_000;
-        using var program = await ProgramProcess.CreateAsync();
+        const int some = 2_000;
+        using var program = ProgramProcess.Create();
         var file = Sessions(program, some);
 
         var answers = await Task.WhenAll(
@@ -52,7 +52,7 @@ public sealed class InterruptionTests
     [Fact]
     public async Task Import_WhileAnotherProgramWrites_WaitsForIt()
     {
-        using var program = await ProgramProcess.CreateAsync();
+        using var program = ProgramProcess.Create();
         var file = Sessions(program, 10);
         using var other = program.Open(SqliteOpenMode.ReadWrite);
         var writing = other.BeginTransaction();
@@ -70,7 +70,7 @@ public sealed class InterruptionTests
     [Fact]
     public async Task Import_SomeRowsRejected_AnswersPartlyInJson()
     {
-        using var program = await ProgramProcess.CreateAsync();
+        using var program = ProgramProcess.Create();
         var file = program.File("some.jsonl");
         await File.WriteAllLinesAsync(
             file,
@@ -98,7 +98,7 @@ public sealed class InterruptionTests
     [Fact]
     public async Task Serve_AddressIsNone_SaysSoInOneLine()
     {
-        using var program = await ProgramProcess.CreateAsync();
+        using var program = ProgramProcess.Create();
 
         var (exitCode, output, error) = await program.RunAsync("serve", "--urls", "nonsense");
 
@@ -110,7 +110,7 @@ public sealed class InterruptionTests
     [Fact]
     public async Task Import_DamagedDatabase_SaysSoWithoutStackTrace()
     {
-        using var program = await ProgramProcess.CreateAsync();
+        using var program = ProgramProcess.Create();
         var file = Path.Combine(program.DataFolder, "schedulingpro.db");
         File.Delete(file + "-wal");
         File.Delete(file + "-shm");

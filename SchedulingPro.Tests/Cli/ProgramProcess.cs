@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using SchedulingPro.Dashboard.Cli;
+using SchedulingPro.Core.Data;
 using SchedulingPro.Tests.Data;
 
 namespace SchedulingPro.Tests.Cli;
@@ -18,16 +18,11 @@ internal sealed class ProgramProcess : IDisposable
 
     public string File(string name) => folder.File(name);
 
-    public static async Task<ProgramProcess> CreateAsync()
+    public static ProgramProcess Create()
     {
         var program = new ProgramProcess();
-        var exitCode = await CommandLine.RunAsync(
-            ["migrate", "--data-folder", program.DataFolder],
-            TextWriter.Null,
-            TextWriter.Null,
-            TextReader.Null
-        );
-        Assert.Equal(ExitCodes.Ok, exitCode);
+        Directory.CreateDirectory(program.DataFolder);
+        SqliteFiles.PutMigrated(new DataFolder(program.DataFolder).DatabaseFile);
         program.Execute(
             "insert into tenant (id, name, time_zone, week_starts_on_sunday, created_on) values (4711, 'T', 'UTC', 0, '2026-01-01 00:00:00')"
         );
@@ -109,7 +104,7 @@ internal sealed class ProgramProcess : IDisposable
 
     public SqliteConnection Open(SqliteOpenMode mode)
     {
-        var file = new Core.Data.DataFolder(DataFolder).DatabaseFile;
+        var file = new DataFolder(DataFolder).DatabaseFile;
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder
             {

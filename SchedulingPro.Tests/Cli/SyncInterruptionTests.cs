@@ -15,7 +15,7 @@ public sealed class SyncInterruptionTests
     [Fact]
     public async Task SyncOnce_KilledTwiceAndRunAgain_EqualsTheStandInsTruth()
     {
-        using var program = await ProgramProcess.CreateAsync();
+        using var program = ProgramProcess.Create();
         program.Settings["Upstream__PageSize"] = "100";
         program.Settings["Upstream__SnapshotDays"] = "2";
         await using var standIn = await StandInUpstream.StartAsync(

@@ -29,6 +29,9 @@ internal static class SqliteFiles
         );
     }
 
+    /// <summary>Puts an empty database with every migration there, as a program would find it that was here before.</summary>
+    internal static void PutMigrated(string file) => File.WriteAllBytes(file, Template.Value.GetAwaiter().GetResult());
+
     private static async Task<byte[]> MigrateAsync()
     {
         using var folder = new TemporaryFolder();

@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using SchedulingPro.Core.Data;
+using SchedulingPro.Tests.Data;
 
 namespace SchedulingPro.Tests.Hosting;
 
 /// <summary>
-/// The whole dashboard on an own, empty data folder that goes away with it. In memory by default; after <c>UseKestrel(0)</c> and
+/// The whole dashboard on an own data folder with an empty database that goes away with it. In memory by default; after <c>UseKestrel(0)</c> and
 /// <c>StartServer()</c> a real server on a free loopback port.
 /// </summary>
 internal class DashboardFactory : WebApplicationFactory<Program>
@@ -20,6 +21,9 @@ internal class DashboardFactory : WebApplicationFactory<Program>
 
     /// <summary>Settings beside those of the settings file, for example <c>Setup:AdminEmail</c>.</summary>
     public Dictionary<string, string> Settings { get; init; } = [];
+
+    /// <summary>Services in place of the dashboard's own.</summary>
+    public Action<IServiceCollection> Replace { get; init; } = _ => { };
 
     /// <summary>A client that is signed in as the role, or as nobody. It does not follow redirects.</summary>
     public HttpClient CreateClientAs(string? role)
@@ -34,12 +38,14 @@ internal class DashboardFactory : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        SqliteFiles.PutMigrated(new DataFolder(Folder).DatabaseFile);
         builder.UseContentRoot(AppContext.BaseDirectory);
         builder.UseEnvironment("Production");
         builder.UseSetting(DataFolder.Setting, Folder);
         builder.UseSetting("urls", "http://127.0.0.1:0");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
+        builder.ConfigureTestServices(Replace);
         if (WithTestUsers)
             builder.ConfigureTestServices(services =>
                 services

@@ -5,9 +5,9 @@ using SchedulingPro.Dashboard.App;
 
 namespace SchedulingPro.Tests.Hosting;
 
-public sealed partial class FrameTests : IAsyncDisposable
+public sealed partial class FrameTests(SharedDashboard shared) : IClassFixture<SharedDashboard>
 {
-    private readonly DashboardFactory dashboard = new();
+    private readonly DashboardFactory dashboard = shared.Dashboard;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -113,8 +113,6 @@ public sealed partial class FrameTests : IAsyncDisposable
         Assert.Contains($"href=\"{AppUrls.Sessions}\"", page);
         Assert.Equal(seesUsers, page.Contains($"href=\"{AppUrls.Users}\"", StringComparison.Ordinal));
     }
-
-    public async ValueTask DisposeAsync() => await dashboard.DisposeAsync();
 
     [GeneratedRegex("'nonce-([^']+)'")]
     private static partial Regex NonceInPolicy();

@@ -50,8 +50,9 @@ public sealed class DemoDataTests
     public async Task AddAsync_Data_LooksLikeARealAccount()
     {
         await using var database = await DatabaseUnderTest.CreateAsync(Databases.Sqlite);
-        var added = await Demo(database).AddAsync(DatabaseUnderTest.TenantId, null, Token);
-        Assert.InRange(added, 23_000, 27_000);
+        // Half of the days are half of the 25,000 sessions.
+        var added = await Demo(database, DemoCalendar.Days / 2).AddAsync(DatabaseUnderTest.TenantId, null, Token);
+        Assert.InRange(added, 11_500, 13_500);
 
         await using var db = database.Open();
         var companies = await db.Companies.ToListAsync(Token);
@@ -71,10 +72,10 @@ public sealed class DemoDataTests
         Assert.InRange(Share(Milestones.Booked), 0.19, 0.26);
         Assert.True(Share(Milestones.Issue) > Share(Milestones.Schedule));
         Assert.True(Share(Milestones.Schedule) > Share(Milestones.Customer));
-        Assert.InRange(await db.Sessions.CountAsync(s => (s.Flags & SessionFlags.Bot) != 0, Token), 300, 800);
-        Assert.True(people.Count(s => s.OwnerKey < 0) > 100);
-        Assert.True(people.Count(s => s.RouterKey != null && s.OwnerKey > 0) > 1000);
-        Assert.True(people.Count(s => s.BlockerCode != 0) > 100);
+        Assert.InRange(await db.Sessions.CountAsync(s => (s.Flags & SessionFlags.Bot) != 0, Token), 150, 400);
+        Assert.True(people.Count(s => s.OwnerKey < 0) > 50);
+        Assert.True(people.Count(s => s.RouterKey != null && s.OwnerKey > 0) > 500);
+        Assert.True(people.Count(s => s.BlockerCode != 0) > 50);
         Assert.InRange(people.Count(s => s.Outcome == SessionOutcome.Open), 3, 40);
         Assert.DoesNotContain(people, s => s.Outcome == SessionOutcome.Unrecognised);
 
@@ -91,10 +92,10 @@ public sealed class DemoDataTests
             && abandoned.TryGetValue(phone, out var first)
             && first < s.Id
         );
-        Assert.True(recovered > 50, $"{recovered} visitors abandoned and booked later");
+        Assert.True(recovered > 25, $"{recovered} visitors abandoned and booked later");
     }
 
-    private static DemoData Demo(DatabaseUnderTest database, int days = DemoCalendar.Days) =>
+    private static DemoData Demo(DatabaseUnderTest database, int days) =>
         new(
             database.Contexts,
             database.Ingestor,

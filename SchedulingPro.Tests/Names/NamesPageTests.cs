@@ -98,7 +98,7 @@ public sealed class NamesPageTests(BrowserFixture browser)
     [Fact]
     public async Task Verb_LoadsAndLists()
     {
-        using var program = await ProgramProcess.CreateAsync();
+        using var program = ProgramProcess.Create();
         var file = program.File("units.csv");
         await File.WriteAllTextAsync(file, "id,name\n61,Plumbing service\n", Cancel);
 

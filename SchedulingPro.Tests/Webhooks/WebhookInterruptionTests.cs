@@ -14,7 +14,7 @@ public sealed class WebhookInterruptionTests
     [Fact]
     public async Task Serve_KilledInTheMiddleOfTheInbox_GoesOnWithEverySessionOnce()
     {
-        using var program = await ProgramProcess.CreateAsync();
+        using var program = ProgramProcess.Create();
         Fill(program);
         var first = program.Start("serve", "--urls", "http://127.0.0.1:0");
         await program.KillOnceItStoredAsync(first);
