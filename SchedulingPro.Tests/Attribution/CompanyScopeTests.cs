@@ -5,6 +5,7 @@ using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Reporting;
 using SchedulingPro.Core.Sessions.Filters;
 using SchedulingPro.Tests.Data;
+using SchedulingPro.Tests.Sessions;
 
 namespace SchedulingPro.Tests.Attribution;
 
@@ -63,6 +64,20 @@ public sealed class CompanyScopeTests
             var north = await new FilterOptionsQuery(lab.Database.Contexts).ExecuteAsync(lab.North, field, "", Cancel);
             Assert.True(north.Count > 1, key);
         }
+
+        var kept = new FilterOptionsQuery(lab.Database.Contexts, lab.Database.Clock);
+        var zip = SessionFilterCatalog.Find(FilterKeys.Zip)!;
+        Assert.Single(await kept.ExecuteAsync(south, zip, "", Cancel));
+        await lab.Database.IngestAsync(
+            AttributionLab.At(
+                "zip",
+                0,
+                s => (s.SchedulerId, s.Customer.Address.Zip) = (SessionLab.SouthScheduler, "60699")
+            )
+        );
+        Assert.Single(await kept.ExecuteAsync(south, zip, "", Cancel));
+        lab.Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(["60699"], (await kept.ExecuteAsync(south, zip, "606", Cancel)).Select(o => o.Value));
 
         Assert.All(
             SessionFilterCatalog.All.Where(f => f.Vocabulary is not null || f.NeedsSourceWords),

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Data;
@@ -7,8 +9,13 @@ using SchedulingPro.Core.Sessions.Filters.Fields;
 namespace SchedulingPro.Core.Sessions.Filters;
 
 /// <summary>The values that people are offered for a filter.</summary>
-public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> contexts)
+public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> contexts, TimeProvider? clock = null)
 {
+    private const int MostKept = 100;
+    private static readonly TimeSpan KeepFor = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentDictionary<(string Field, string Owners), (DateTimeOffset On, List<int> Codes)> kept =
+        new();
+
     /// <summary>Most values offered at once; more are found by searching.</summary>
     public const int Most = 200;
 
@@ -43,11 +50,16 @@ public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> co
 
         if (field is SourcePartField part)
         {
-            return await PartsAsync(Words(db, field, VocabularyKind.Source, owners), part, search, cancellationToken);
+            var sources = await WordsAsync(db, field, VocabularyKind.Source, owners, cancellationToken);
+            return await PartsAsync(sources, part, search, cancellationToken);
         }
 
         return field.Vocabulary is { } kind
-            ? await WordsAsync(Words(db, field, kind, owners), search, cancellationToken)
+            ? await OptionsAsync(
+                await WordsAsync(db, field, kind, owners, cancellationToken),
+                search,
+                cancellationToken
+            )
             : Owners(owners, field.Key, search);
     }
 
@@ -66,11 +78,12 @@ public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> co
     }
 
     /// <summary>The words of a dictionary that the sessions of the asker's companies use: others' campaigns are their own affair.</summary>
-    private static IQueryable<VocabularyWord> Words(
+    private async Task<IQueryable<VocabularyWord>> WordsAsync(
         SchedulingDbContext db,
         SessionFilterField field,
         VocabularyKind kind,
-        OwnerDirectory owners
+        OwnerDirectory owners,
+        CancellationToken cancellationToken
     )
     {
         var words = db.Vocabulary.AsNoTracking().Where(w => w.Kind == kind);
@@ -79,12 +92,45 @@ public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> co
             return words;
         }
 
-        var keys = owners.All.Select(o => o.Key).Order().ToList();
-        var used = db.Sessions.Where(s => keys.Contains(s.OwnerKey)).Select(code);
+        var used = await UsedAsync(db, field.Key, code, owners, cancellationToken);
         return words.Where(w => used.Contains(w.Id));
     }
 
-    private static async Task<IReadOnlyList<FilterOption>> WordsAsync(
+    /// <summary>
+    /// The codes that sessions of the owners carry. Every letter typed into a search asks again, and the answer is a look at all
+    /// their sessions: it is kept for a minute.
+    /// </summary>
+    private async Task<List<int>> UsedAsync(
+        SchedulingDbContext db,
+        string field,
+        Expression<Func<Session, int>> code,
+        OwnerDirectory owners,
+        CancellationToken cancellationToken
+    )
+    {
+        var keys = owners.All.Select(o => o.Key).Order().ToList();
+        var asked = (field, string.Join(',', keys));
+        var now = (clock ?? TimeProvider.System).GetUtcNow();
+        if (kept.TryGetValue(asked, out var known) && now - known.On < KeepFor && now >= known.On)
+        {
+            return known.Codes;
+        }
+
+        var codes = await db
+            .Sessions.Where(s => keys.Contains(s.OwnerKey))
+            .Select(code)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        if (kept.Count >= MostKept)
+        {
+            kept.Clear();
+        }
+
+        kept[asked] = (now, codes);
+        return codes;
+    }
+
+    private static async Task<IReadOnlyList<FilterOption>> OptionsAsync(
         IQueryable<VocabularyWord> words,
         string search,
         CancellationToken cancellationToken
@@ -125,7 +171,7 @@ public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> co
     }
 
     /// <summary>Ids that sessions use, with their names where there are any: found by either.</summary>
-    private static async Task<IReadOnlyList<FilterOption>> IdsAsync(
+    private async Task<IReadOnlyList<FilterOption>> IdsAsync(
         SchedulingDbContext db,
         SessionFilterField field,
         NameKind kind,
@@ -146,9 +192,8 @@ public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> co
             n => n.Name,
             StringComparer.Ordinal
         );
-        var used = await Words(db, field, NameKinds.Vocabulary(kind), owners)
-            .Select(w => w.Value)
-            .ToListAsync(cancellationToken);
+        var words = await WordsAsync(db, field, NameKinds.Vocabulary(kind), owners, cancellationToken);
+        var used = await words.Select(w => w.Value).ToListAsync(cancellationToken);
         var options = used.Select(id => new
             {
                 Id = id,

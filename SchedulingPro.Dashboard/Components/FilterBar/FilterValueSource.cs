@@ -13,6 +13,11 @@ internal sealed class FilterValueSource(IUserContextAccessor users, FilterOption
     )
     {
         var user = await users.GetAsync(cancellationToken);
-        return await options.ExecuteAsync(user.Scope, field, search, cancellationToken);
+
+        // Off the circuit's thread: a file database answers on the thread that asks, and typing has to stay fluent.
+        return await Task.Run(
+            () => options.ExecuteAsync(user.Scope, field, search, cancellationToken),
+            cancellationToken
+        );
     }
 }
