@@ -176,7 +176,7 @@ function options(model, onPoint, width) {
       },
     },
     grid: { borderColor: border, strokeDashArray: 3, padding: { left: 8, right: 12, top: 0, bottom: 0 }, xaxis: { lines: { show: sideways } }, yaxis: { lines: { show: !sideways && !heat } } },
-    legend: { show: model.series.length > 1 && !heat, position: "top", horizontalAlign: "left", fontSize: "12px", labels: { colors: muted }, markers: { size: 6, strokeWidth: 0 }, formatter: plain, onItemClick: { toggleDataSeries: true } },
+    legend: { show: model.series.length > 1 && !heat, position: "top", horizontalAlign: "left", fontSize: "12px", labels: { colors: muted }, markers: { size: 6, strokeWidth: 0, offsetX: -4 }, itemMargin: { horizontal: 10, vertical: 2 }, formatter: plain, onItemClick: { toggleDataSeries: true } },
     tooltip: {
       theme: isDark() ? "dark" : "light",
       shared: !sideways && !heat,
