@@ -111,6 +111,42 @@ public sealed class CompanyScopeTests
         );
     }
 
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Entries_OfAFile_AreSummedAndNamedInPart(string provider)
+    {
+        await using var lab = await AttributionLab.CreateAsync(provider);
+        var contexts = lab.Database.Contexts;
+        var day = new DateOnly(2026, 4, 1);
+        SpendDraft[] drafts =
+        [
+            .. Enumerable
+                .Range(0, 25)
+                .Select(i => new SpendDraft(day.AddDays(i), day.AddDays(i), 100 + i)
+                {
+                    Campaign = $"c{i:00}",
+                    CompanyId = i % 5 == 1 ? lab.NorthId : null,
+                }),
+        ];
+        await new SpendEditor(contexts, new(contexts, lab.Database.Clock), lab.Database.Clock).AddAsync(
+            AttributionLab.Manager,
+            drafts,
+            "costs.csv",
+            Cancel
+        );
+
+        var all = Assert.Single((await ListAsync(DataScope.Everything)).Entries);
+        var own = Assert.Single((await ListAsync(lab.North)).Entries);
+
+        Assert.Equal((25, drafts.Sum(d => d.Cents)), (all.Count, all.Cents));
+        Assert.Equal((day, day.AddDays(24), SpendEntry.Named), (all.First, all.Last, all.Rows.Count));
+        Assert.Equal((5, 555L, day.AddDays(1)), (own.Count, own.Cents, own.First));
+        Assert.All(own.Rows, row => Assert.Equal(lab.NorthId, row.CompanyId));
+        Assert.NotEmpty(own.Rows);
+
+        Task<SpendList> ListAsync(DataScope scope) =>
+            new SpendListQuery(contexts).ExecuteAsync(scope, DatabaseUnderTest.TenantId, Cancel);
+    }
+
     [Fact]
     public async Task Costs_FilteredByAMergedSpelling_AreThoseOfTheCampaign()
     {

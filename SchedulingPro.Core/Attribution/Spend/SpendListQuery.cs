@@ -27,16 +27,27 @@ public sealed class SpendListQuery(IDbContextFactory<SchedulingDbContext> contex
         var visible = Visible(db, scope, tenantId);
         var newest = await visible
             .GroupBy(s => s.EntryId)
-            .Select(g => new { g.Key, On = g.Max(s => s.EnteredOn) })
+            .Select(g => new
+            {
+                g.Key,
+                On = g.Max(s => s.EnteredOn),
+                UserId = g.Max(s => s.UserId),
+                Count = g.Count(),
+                Cents = g.Sum(s => s.Cents),
+                First = g.Min(s => s.First),
+                Last = g.Max(s => s.Last),
+                FirstId = g.Min(s => s.Id),
+            })
             .OrderByDescending(g => g.On)
             .Take(Most)
-            .Select(g => g.Key)
             .ToListAsync(cancellationToken);
-        var rows = await visible
-            .Where(s => newest.Contains(s.EntryId))
-            .OrderBy(s => s.Id)
-            .ToListAsync(cancellationToken);
-        var ids = rows.Select(r => r.UserId).Distinct().ToList();
+
+        // A file of costs has thousands of rows; the list only names some. The rows of an entry are stored one after the other.
+        var named = newest.SelectMany(g => Enumerable.Range(g.FirstId, Math.Min(g.Count, SpendEntry.Named))).ToList();
+        var rows = (
+            await visible.Where(s => named.Contains(s.Id)).OrderBy(s => s.Id).ToListAsync(cancellationToken)
+        ).ToLookup(s => s.EntryId, Draft);
+        var ids = newest.Select(g => g.UserId).Distinct().ToList();
         var users = await db
             .Users.AsNoTracking()
             .Where(u => ids.Contains(u.Id))
@@ -44,13 +55,19 @@ public sealed class SpendListQuery(IDbContextFactory<SchedulingDbContext> contex
         return new(
             currency,
             [
-                .. rows.GroupBy(r => r.EntryId)
+                .. newest
                     .Select(g => new SpendEntry(
                         g.Key,
-                        [.. g.Select(Draft)],
-                        users.GetValueOrDefault(g.First().UserId, "somebody who left"),
-                        g.First().EnteredOn
-                    ))
+                        [.. rows[g.Key]],
+                        users.GetValueOrDefault(g.UserId, "somebody who left"),
+                        g.On
+                    )
+                    {
+                        Count = g.Count,
+                        Cents = g.Cents,
+                        First = g.First,
+                        Last = g.Last,
+                    })
                     .OrderByDescending(e => e.EnteredOn)
                     .ThenBy(e => e.Id),
             ],

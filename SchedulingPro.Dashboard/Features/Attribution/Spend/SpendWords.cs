@@ -31,7 +31,12 @@ internal static class SpendWords
 
     /// <summary>What an entry is for: its only cost, or how many there are.</summary>
     public static string For(SpendEntry entry, IReadOnlyDictionary<int, string> companies) =>
-        entry.Rows.Count == 1
-            ? For(entry.Rows[0], companies)
-            : $"{MetricFigure.Count(entry.Rows.Count)} costs: {string.Join(", ", entry.Rows.Select(r => r.Campaign ?? r.Source).Distinct().Take(3))}{(entry.Rows.Select(r => r.Campaign ?? r.Source).Distinct().Count() > 3 ? " …" : "")}";
+        entry is { Count: 1, Rows: [var only] }
+            ? For(only, companies)
+            : $"{MetricFigure.Count(entry.Count)} costs: {string.Join(", ", Names(entry).Take(MostNames))}{(entry.Count > entry.Rows.Count || Names(entry).Skip(MostNames).Any() ? " …" : "")}";
+
+    private const int MostNames = 3;
+
+    private static IEnumerable<string?> Names(SpendEntry entry) =>
+        entry.Rows.Select(r => r.Campaign ?? r.Source).Distinct();
 }
