@@ -68,7 +68,8 @@ internal sealed class CsvOutput(Stream output)
         var isFormula =
             cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]
             && !double.TryParse(cell, NegativeNumber, CultureInfo.InvariantCulture, out _);
-        var isQuoted = cell.AsSpan().IndexOfAny("\",\r\n\t") >= 0 || cell is [' ', ..] or [.., ' '];
+        // Some programs take a semicolon for the end of a cell, and what follows it for a formula.
+        var isQuoted = cell.AsSpan().IndexOfAny("\",;\r\n\t") >= 0 || cell is [' ', ..] or [.., ' '];
         if (isQuoted)
         {
             rows.Append('"');

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Dashboard.App;
+using SchedulingPro.Tests.Data;
 using SchedulingPro.Tests.Hosting;
 using SchedulingPro.Tests.Metrics;
 
@@ -69,12 +70,44 @@ public sealed class PerformanceJourneyTests(BrowserFixture browser)
         Assert.Empty(dashboard.Errors);
     }
 
+    /// <summary>A link to the contractor's page can carry any source, and the chart's engine writes HTML.</summary>
+    [Fact]
+    public async Task Chart_SourceIsHtml_IsShownAsText()
+    {
+        const string hostile = "<i class='outside'>evil</i>";
+        await using var dashboard = await browser.OpenAsync(Roles.Manager);
+        var day = new DateTime(2019, 1, 2, 15, 0, 0, DateTimeKind.Utc);
+        await IngestAsync(Booked("hostile", hostile), Booked("harmless", "google"));
+
+        await dashboard.GoAsync(AppUrls.Volume + "?from=2019-01-02&to=2019-01-02&split=sourceMedium");
+        var chart = dashboard.Page.Locator("[data-chart]").First;
+        await Assertions.Expect(chart.Locator(".apexcharts-legend")).ToContainTextAsync(hostile);
+        await chart.Locator(".apexcharts-bar-area[val='1']").First.HoverAsync();
+
+        await Assertions.Expect(chart.Locator(".apexcharts-tooltip")).ToContainTextAsync(hostile);
+        await Assertions.Expect(dashboard.Page.Locator(".outside")).ToHaveCountAsync(0);
+
+        SessionArrival Booked(string id, string source) =>
+            SessionSamples.Arrival(
+                id,
+                s =>
+                {
+                    (s.CreatedOn, s.ModifiedOn, s.LastCheckinDate) = (day, day, day);
+                    (s.SessionOutcome, s.JobId) = ("booked", 1);
+                    s.SourceTracking.UtmSource = source;
+                }
+            );
+    }
+
     /// <summary>The same sessions again change nothing, so every test may bring them in.</summary>
     private async Task StoreAsync(DashboardPage dashboard)
     {
         Assert.NotNull(dashboard);
-        await browser
-            .Services.GetRequiredService<SessionIngestor>()
-            .IngestAsync(TestAccounts.TenantId, GoldenSessions.All, null, TestContext.Current.CancellationToken);
+        await IngestAsync([.. GoldenSessions.All]);
     }
+
+    private Task<IngestionResult> IngestAsync(params SessionArrival[] arrivals) =>
+        browser
+            .Services.GetRequiredService<SessionIngestor>()
+            .IngestAsync(TestAccounts.TenantId, arrivals, null, TestContext.Current.CancellationToken);
 }

@@ -14,6 +14,7 @@ public sealed class SessionCsvTests
     [Theory]
     [InlineData("plain", "plain")]
     [InlineData("=HYPERLINK(\"http://x\")", "\"'=HYPERLINK(\"\"http://x\"\")\"")]
+    [InlineData("a;=1+1", "\"a;=1+1\"")]
     [InlineData("+1 312 555 0142", "'+1 312 555 0142")]
     [InlineData("-2+3", "'-2+3")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
