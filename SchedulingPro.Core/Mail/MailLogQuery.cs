@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Data;
@@ -18,6 +19,8 @@ public sealed class MailLogQuery(
     // An address may ask for any page; beyond this one none has rows, and the count of those before would overflow.
     private const int LastPage = 1_000_000;
 
+    private const int StreamBatch = 500;
+
     /// <summary>A page of the log, all of it or of one kind.</summary>
     public async Task<MailLogPage> ExecuteAsync(
         UserContext user,
@@ -28,46 +31,38 @@ public sealed class MailLogQuery(
     )
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var all = Visible(db, user).AsNoTracking();
-        all = kind is { } only ? all.Where(m => m.Kind == only) : all;
-        all = state is { } one ? all.Where(m => m.State == one) : all;
-        var items = await all.OrderByDescending(m => m.QueuedOn)
-            .ThenByDescending(m => m.Id)
-            .Skip((Math.Clamp(page, 1, LastPage) - 1) * PageSize)
-            .Take(PageSize)
-            .Select(m => new
+        var all = Asked(db, user, kind, state);
+        var part = Newest(all).Skip((Math.Clamp(page, 1, LastPage) - 1) * PageSize).Take(PageSize);
+        return new(await ReadAsync(part, cancellationToken), await all.CountAsync(cancellationToken));
+    }
+
+    /// <summary>All such lines, the newest first, a batch at a time: memory does not grow with the log.</summary>
+    public async IAsyncEnumerable<MailLogItem> StreamAsync(
+        UserContext user,
+        MailKind? kind,
+        MailState? state,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var all = Asked(db, user, kind, state);
+        var rest = all;
+        while (true)
+        {
+            var batch = await ReadAsync(Newest(rest).Take(StreamBatch), cancellationToken);
+            foreach (var item in batch)
             {
-                m.Id,
-                m.Kind,
-                m.SourceId,
-                m.Recipient,
-                m.Subject,
-                m.State,
-                m.Attempts,
-                m.QueuedOn,
-                m.SentOn,
-                m.NextTicks,
-                m.Problem,
-            })
-            .ToListAsync(cancellationToken);
-        return new(
-            [
-                .. items.Select(m => new MailLogItem(
-                    m.Id,
-                    m.Kind,
-                    m.SourceId,
-                    m.Recipient,
-                    m.Subject,
-                    m.State,
-                    m.Attempts,
-                    m.QueuedOn,
-                    m.SentOn,
-                    m.State == MailState.Queued ? new DateTime(m.NextTicks, DateTimeKind.Utc) : null,
-                    m.Problem
-                )),
-            ],
-            await all.CountAsync(cancellationToken)
-        );
+                yield return item;
+            }
+
+            if (batch.Count < StreamBatch)
+            {
+                yield break;
+            }
+
+            var (on, id) = (batch[^1].QueuedOn, batch[^1].Id);
+            rest = all.Where(m => m.QueuedOn < on || (m.QueuedOn == on && m.Id < id));
+        }
     }
 
     /// <summary>Lets a mail that was given up be tried again, at once; false when it is not there or not given up.</summary>
@@ -88,6 +83,61 @@ public sealed class MailLogQuery(
         signal.Raise();
         feed.Publish();
         return found > 0;
+    }
+
+    private static IQueryable<MailMessage> Asked(
+        SchedulingDbContext db,
+        UserContext user,
+        MailKind? kind,
+        MailState? state
+    )
+    {
+        var all = Visible(db, user).AsNoTracking();
+        all = kind is { } only ? all.Where(m => m.Kind == only) : all;
+        return state is { } one ? all.Where(m => m.State == one) : all;
+    }
+
+    private static IQueryable<MailMessage> Newest(IQueryable<MailMessage> mails) =>
+        mails.OrderByDescending(m => m.QueuedOn).ThenByDescending(m => m.Id);
+
+    private static async Task<IReadOnlyList<MailLogItem>> ReadAsync(
+        IQueryable<MailMessage> mails,
+        CancellationToken cancellationToken
+    )
+    {
+        // Without the bodies, which are long.
+        var items = await mails
+            .Select(m => new
+            {
+                m.Id,
+                m.Kind,
+                m.SourceId,
+                m.Recipient,
+                m.Subject,
+                m.State,
+                m.Attempts,
+                m.QueuedOn,
+                m.SentOn,
+                m.NextTicks,
+                m.Problem,
+            })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. items.Select(m => new MailLogItem(
+                m.Id,
+                m.Kind,
+                m.SourceId,
+                m.Recipient,
+                m.Subject,
+                m.State,
+                m.Attempts,
+                m.QueuedOn,
+                m.SentOn,
+                m.State == MailState.Queued ? new DateTime(m.NextTicks, DateTimeKind.Utc) : null,
+                m.Problem
+            )),
+        ];
     }
 
     private static IQueryable<MailMessage> Visible(SchedulingDbContext db, UserContext user)

@@ -24,7 +24,7 @@ public sealed class NameListQuery(IDbContextFactory<SchedulingDbContext> context
     )
     {
         var items = await AllAsync(scope, tenantId, kind, cancellationToken);
-        var found = items.Where(i => Holds(i, search)).ToList();
+        var found = Holding(items, search);
         return new(
             [.. found.Take(Limit)],
             found.Count,
@@ -32,6 +32,15 @@ public sealed class NameListQuery(IDbContextFactory<SchedulingDbContext> context
             items.Count(i => i.Name is null)
         );
     }
+
+    /// <summary>Of all names of <paramref name="kind"/> those that hold <paramref name="search"/>, however many they are.</summary>
+    public async Task<IReadOnlyList<NameListItem>> FindAsync(
+        DataScope scope,
+        long tenantId,
+        NameKind kind,
+        string search,
+        CancellationToken cancellationToken
+    ) => Holding(await AllAsync(scope, tenantId, kind, cancellationToken), search);
 
     /// <summary>All names of <paramref name="kind"/>, and before them the ids that sessions use without one.</summary>
     public async Task<IReadOnlyList<NameListItem>> AllAsync(
@@ -127,6 +136,9 @@ public sealed class NameListQuery(IDbContextFactory<SchedulingDbContext> context
                 : [];
         return zips.ToLookup(z => z.ZoneId, z => z.Zip);
     }
+
+    private static List<NameListItem> Holding(IReadOnlyList<NameListItem> items, string search) =>
+        [.. items.Where(i => Holds(i, search))];
 
     private static bool Holds(NameListItem item, string search) =>
         search.Length == 0

@@ -8,6 +8,7 @@ using SchedulingPro.Dashboard.Accounts.Profile;
 using SchedulingPro.Dashboard.Accounts.SignIn;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.App.Demo;
+using SchedulingPro.Dashboard.Exports;
 using SchedulingPro.Dashboard.Features.Audit;
 using SchedulingPro.Dashboard.Features.Users;
 
@@ -53,6 +54,7 @@ internal static class AccountSetup
         builder.Services.AddScoped<ProfileModel>();
         builder.Services.AddScoped<LinkModel>();
         builder.Services.AddScoped<UsersModel>();
+        builder.AddPageTables<UserTables>();
         builder.Services.AddScoped<AuditModel>();
         builder.AddSignInLimit();
         builder.Services.AddScoped<AuthenticationStateProvider, AccountAuthenticationState>();

@@ -20,5 +20,15 @@ internal static class TableRows
                 cancellationToken
             );
         }
+
+        if (table.More is null)
+        {
+            return;
+        }
+
+        await foreach (var row in table.More.WithCancellation(cancellationToken))
+        {
+            await writer.WriteAsync(row.Cells, cancellationToken);
+        }
     }
 }

@@ -5,6 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Dashboard.Api;
 using SchedulingPro.Dashboard.App;
+using SchedulingPro.Dashboard.Components.Tables;
+using SchedulingPro.Dashboard.Exports;
 using SchedulingPro.Tests.Hosting;
 
 namespace SchedulingPro.Tests.Accounts;
@@ -120,6 +122,28 @@ public sealed class RouteWalkTests : IAsyncDisposable
         ["/_blazor/disconnect"] = Access.SignedIn,
     };
 
+    /// <summary>The page that each export belongs to: a file is for whoever may open its page.</summary>
+    private static readonly Dictionary<string, string> ExportedPages = new()
+    {
+        ["performance"] = AppUrls.Performance,
+        ["volume"] = AppUrls.Volume,
+        ["performance-breakdown"] = AppUrls.Breakdown,
+        ["performance-attribution"] = AppUrls.Attribution,
+        ["performance-drop-off"] = AppUrls.DropOff,
+        ["performance-compare"] = AppUrls.Compare,
+        ["campaigns"] = AppUrls.Campaigns,
+        ["advertising-costs"] = AppUrls.Spend,
+        ["team-report"] = AppUrls.LeadsReport,
+        ["reconciliation"] = AppUrls.Reconciliation,
+        ["schedulers"] = AppUrls.Schedulers,
+        ["alerts"] = AppUrls.Alerts,
+        ["reports"] = AppUrls.Reports,
+        ["mail-log"] = AppUrls.Mail,
+        ["users"] = AppUrls.Users,
+        ["vocabulary"] = AppUrls.Vocabulary,
+        ["names"] = AppUrls.Names,
+    };
+
     private readonly DashboardFactory dashboard = new()
     {
         Settings = { [Dashboard.Accounts.SignIn.SignInLimit.Setting] = "1000" },
@@ -153,12 +177,21 @@ public sealed class RouteWalkTests : IAsyncDisposable
             }
 
             walked++;
-            var allowed = await IsAllowedAsync(client, route);
+            var allowed = await IsAllowedAsync(client, MethodOf(route), UrlOf(route));
             if (allowed != MayUse(role, access))
             {
                 wrong.Add(
                     $"{MethodOf(route)} {PatternOf(route)} is {(allowed ? "open to" : "closed for")} {role ?? "nobody"}"
                 );
+            }
+        }
+
+        foreach (var page in ExportKeys())
+        {
+            var allowed = await IsAllowedAsync(client, "GET", AppUrls.Export(page, ExportFormat.Csv, ""));
+            if (allowed != MayUse(role, Expected[ExportedPages[page]]))
+            {
+                wrong.Add($"The export {page} is {(allowed ? "open to" : "closed for")} {role ?? "nobody"}");
             }
         }
 
@@ -179,16 +212,22 @@ public sealed class RouteWalkTests : IAsyncDisposable
         };
 
     /// <summary>Closed is: sent to sign-in, sent to "no permission", 401 or 403. Anything else got past the gate.</summary>
-    private static async Task<bool> IsAllowedAsync(HttpClient client, RouteEndpoint route)
+    private static async Task<bool> IsAllowedAsync(HttpClient client, string method, string url)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(MethodOf(route)), UrlOf(route));
+        using var request = new HttpRequestMessage(new HttpMethod(method), url);
         using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancel);
         var target = answer.Headers.Location is { } location
             ? new Uri(new Uri("http://localhost"), location).AbsolutePath
             : null;
         return answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
                 && target is not (AppUrls.SignIn or AppUrls.NoPermission)
-            || (target == AppUrls.SignIn && PatternOf(route).StartsWith(AppUrls.SignIn, StringComparison.Ordinal));
+            || (target == AppUrls.SignIn && url.StartsWith(AppUrls.SignIn, StringComparison.Ordinal));
+    }
+
+    private IEnumerable<string> ExportKeys()
+    {
+        using var scope = dashboard.Services.CreateScope();
+        return [.. scope.ServiceProvider.GetServices<IPageTables>().Select(tables => tables.Page)];
     }
 
     private IEnumerable<RouteEndpoint> Routes() =>

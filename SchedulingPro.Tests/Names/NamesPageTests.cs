@@ -1,11 +1,14 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SchedulingPro.Core.Accounts;
+using SchedulingPro.Core.Data;
 using SchedulingPro.Core.Ingestion;
 using SchedulingPro.Core.Names;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Cli;
+using SchedulingPro.Dashboard.Components.Tables;
 using SchedulingPro.Tests.Browser;
 using SchedulingPro.Tests.Cli;
 using SchedulingPro.Tests.Data;
@@ -51,6 +54,11 @@ public sealed class NamesPageTests(BrowserFixture browser)
         var list = await PageAsync(AppUrls.With(AppUrls.Sessions, ("columns", "visitor,jobtype,jobTypeId")));
         var detail = await PageAsync(AppUrls.Session("one"));
         var file = await PageAsync(AppUrls.With(AppUrls.SessionsExport, ("columns", "id,jobtype,jobTypeId")));
+        var csv = await PageAsync(AppUrls.Export("names", ExportFormat.Csv, AppUrls.Names + "?q=leak"));
+        var users = await PageAsync(AppUrls.Export("users", ExportFormat.Csv, AppUrls.Users));
+        var outcomes = await PageAsync(AppUrls.Export("vocabulary", ExportFormat.Csv, AppUrls.Vocabulary));
+        var schedulers = await PageAsync(AppUrls.Export("schedulers", ExportFormat.Csv, "?sort=sessions&order=desc"));
+        var none = await PageAsync(AppUrls.Export("schedulers", ExportFormat.Csv, "?q=nowhere"));
         var chip = await PageAsync(AppUrls.With(AppUrls.Sessions, ("jobType", "501")));
 
         Assert.Contains("No names yet", empty);
@@ -64,6 +72,19 @@ public sealed class NamesPageTests(BrowserFixture browser)
         Assert.Contains("one,Leak <repair>,501", file);
         Assert.Contains("two,999,999", file);
         Assert.Contains("Leak <repair> (501)", chip);
+        Assert.StartsWith("\uFEFFName,Id,State,From,Changed (America/New_York)\r\nLeak <repair>,501,In use,File,", csv);
+        Assert.DoesNotContain("Old work", csv);
+        Assert.Contains("Robin Office,office@example.test,Office,All companies,", users);
+        Assert.Contains("Open invitations\r\nE-mail,Role,Link works until (America/New_York)", users);
+        Assert.Contains("Word,Meaning,Sessions,First seen (America/New_York),Note\r\nabandoned,", outcomes);
+        Assert.StartsWith("\uFEFFCompany,Name,Kind,Default,Status,Mode,Created (America/New_York),", schedulers);
+        Assert.Contains("Known only by its ID", schedulers);
+        Assert.Equal(schedulers[..(schedulers.IndexOf('\n') + 1)], none);
+        await using var db = await dashboard
+            .Services.GetRequiredService<IDbContextFactory<SchedulingDbContext>>()
+            .CreateDbContextAsync(Cancel);
+        var noted = await db.AuditEntries.Where(e => e.Action == AuditActions.PageExported).ToListAsync(Cancel);
+        Assert.Equal(["users"], noted.Select(e => e.SubjectId));
 
         async Task<string> PageAsync(string url) => WebUtility.HtmlDecode(await admin.GetStringAsync(url, Cancel));
     }

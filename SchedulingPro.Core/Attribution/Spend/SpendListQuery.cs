@@ -14,7 +14,19 @@ public sealed class SpendListQuery(IDbContextFactory<SchedulingDbContext> contex
     /// The newest entries of <paramref name="tenantId"/>. Whoever is limited to some companies sees the costs of these, and not
     /// those of all together.
     /// </summary>
-    public async Task<SpendList> ExecuteAsync(DataScope scope, long tenantId, CancellationToken cancellationToken)
+    public Task<SpendList> ExecuteAsync(DataScope scope, long tenantId, CancellationToken cancellationToken) =>
+        ListAsync(scope, tenantId, Most, cancellationToken);
+
+    /// <summary>All entries likewise, however many they are.</summary>
+    public Task<SpendList> AllAsync(DataScope scope, long tenantId, CancellationToken cancellationToken) =>
+        ListAsync(scope, tenantId, int.MaxValue, cancellationToken);
+
+    private async Task<SpendList> ListAsync(
+        DataScope scope,
+        long tenantId,
+        int most,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var currency = await CurrencyAsync(db, tenantId, cancellationToken);
@@ -39,14 +51,18 @@ public sealed class SpendListQuery(IDbContextFactory<SchedulingDbContext> contex
                 FirstId = g.Min(s => s.Id),
             })
             .OrderByDescending(g => g.On)
-            .Take(Most)
+            .Take(most)
             .ToListAsync(cancellationToken);
 
         // A file of costs has thousands of rows; the list only names some. The rows of an entry are stored one after the other.
         var named = newest.SelectMany(g => Enumerable.Range(g.FirstId, Math.Min(g.Count, SpendEntry.Named))).ToList();
-        var rows = (
-            await visible.Where(s => named.Contains(s.Id)).OrderBy(s => s.Id).ToListAsync(cancellationToken)
-        ).ToLookup(s => s.EntryId, Draft);
+        var drafts = new List<CampaignSpend>();
+        foreach (var some in named.Chunk(Most * SpendEntry.Named))
+        {
+            drafts.AddRange(await visible.Where(s => some.Contains(s.Id)).OrderBy(s => s.Id).ToListAsync(cancellationToken));
+        }
+
+        var rows = drafts.ToLookup(s => s.EntryId, Draft);
         var ids = newest.Select(g => g.UserId).Distinct().ToList();
         var users = await db
             .Users.AsNoTracking()

@@ -23,6 +23,13 @@ public sealed class VocabularyListQuery(IDbContextFactory<SchedulingDbContext> c
         DataScope scope,
         VocabularyKind kind,
         CancellationToken cancellationToken
+    ) => [.. (await AllAsync(scope, kind, cancellationToken)).Take(Limit)];
+
+    /// <summary>Likewise, however many they are.</summary>
+    public async Task<IReadOnlyList<VocabularyItem>> AllAsync(
+        DataScope scope,
+        VocabularyKind kind,
+        CancellationToken cancellationToken
     )
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -42,8 +49,7 @@ public sealed class VocabularyListQuery(IDbContextFactory<SchedulingDbContext> c
                 ))
                 .OrderBy(w => !w.IsUnrecognised)
                 .ThenByDescending(w => w.Count)
-                .ThenBy(w => w.Value, StringComparer.CurrentCultureIgnoreCase)
-                .Take(Limit),
+                .ThenBy(w => w.Value, StringComparer.CurrentCultureIgnoreCase),
         ];
     }
 

@@ -14,6 +14,12 @@ public sealed record FigureTable
 
     public required IReadOnlyList<FigureRow> Rows { get; init; }
 
+    /// <summary>
+    /// Rows that follow, read only while a file is written: of what a page shows a page at a time, files hold all without
+    /// holding it in memory.
+    /// </summary>
+    public IAsyncEnumerable<FigureRow>? More { get; init; }
+
     /// <summary>The order the rows are in, where the reader can choose it.</summary>
     public TableSort? Sort { get; init; }
 

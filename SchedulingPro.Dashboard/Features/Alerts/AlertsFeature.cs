@@ -1,4 +1,5 @@
 using SchedulingPro.Core.Alerts;
+using SchedulingPro.Dashboard.Exports;
 
 namespace SchedulingPro.Dashboard.Features.Alerts;
 
@@ -9,6 +10,7 @@ internal static class AlertsFeature
     {
         builder.Services.AddSingleton<IAlertTexts, AlertTexts>();
         builder.Services.AddScoped<AlertsModel>();
+        builder.AddPageTables<AlertTables>();
         builder.Services.AddHostedService<AlertWorker>();
     }
 }

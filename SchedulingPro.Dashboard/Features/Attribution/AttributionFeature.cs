@@ -11,6 +11,8 @@ internal static class AttributionFeature
         builder.Services.AddScoped<IAttributionFigures, AttributionModel>();
         builder.AddPageTables<AttributionTables>();
         builder.Services.AddScoped<CampaignsModel>();
+        builder.AddPageTables<CampaignTables>();
         builder.Services.AddScoped<SpendModel>();
+        builder.AddPageTables<SpendTables>();
     }
 }

@@ -1,3 +1,5 @@
+using SchedulingPro.Dashboard.Exports;
+
 namespace SchedulingPro.Dashboard.Features.MailServer;
 
 internal static class MailServerFeature
@@ -6,6 +8,7 @@ internal static class MailServerFeature
     public static void AddMailServerFeature(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<MailServerModel>();
+        builder.AddPageTables<MailLogTables>();
         builder.Services.AddHostedService<MailWorker>();
     }
 }

@@ -99,14 +99,6 @@ public sealed partial class MailServerPage : IDisposable
         left.Dispose();
     }
 
-    private static MailState? StateOf(string? only) =>
-        only switch
-        {
-            "failed" => MailState.Failed,
-            "queued" => MailState.Queued,
-            _ => null,
-        };
-
     private string PageUrl(long page) =>
         AppUrls.With(
             AppUrls.Mail,
@@ -123,7 +115,7 @@ public sealed partial class MailServerPage : IDisposable
 
         try
         {
-            view = await Model.LoadAsync(StateOf(Only), PageNumber, left.Token);
+            view = await Model.LoadAsync(MailLogTables.StateOf(Only), PageNumber, left.Token);
             failure = null;
             if (!isFilled && view is not null)
             {

@@ -35,7 +35,7 @@ public sealed partial class NamesPage : IDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        var wanted = new NamesState(NameKinds.Find(KindName) ?? NameKinds.All[0], TenantId, SearchText ?? "");
+        var wanted = NamesState.Of(KindName, TenantId, SearchText);
         if (view?.State == wanted)
         {
             return;

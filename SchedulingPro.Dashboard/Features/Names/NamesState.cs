@@ -10,6 +10,10 @@ namespace SchedulingPro.Dashboard.Features.Names;
 /// <param name="Search">Part of a name, id or ZIP code; empty for all.</param>
 public sealed record NamesState(NameKind Kind, long? TenantId, string Search)
 {
+    /// <summary>What the parameters of a URL ask; the first kind where there is no such one.</summary>
+    public static NamesState Of(string? kind, long? tenantId, string? search) =>
+        new(NameKinds.Find(kind) ?? NameKinds.All[0], tenantId, search ?? "");
+
     /// <summary>The same in the URL.</summary>
     public string Url =>
         AppUrls.With(

@@ -1,4 +1,5 @@
 using SchedulingPro.Core.Reports;
+using SchedulingPro.Dashboard.Exports;
 
 namespace SchedulingPro.Dashboard.Features.Reports;
 
@@ -10,6 +11,7 @@ internal static class ReportsFeature
         builder.Services.AddSingleton<ReportTexts>();
         builder.Services.AddSingleton<IReportTexts>(services => services.GetRequiredService<ReportTexts>());
         builder.Services.AddScoped<ReportsModel>();
+        builder.AddPageTables<ReportTables>();
         builder.Services.AddHostedService<ReportWorker>();
     }
 }

@@ -1,4 +1,5 @@
 using SchedulingPro.Core.Schedulers.Installation;
+using SchedulingPro.Dashboard.Exports;
 
 namespace SchedulingPro.Dashboard.Features.Schedulers;
 
@@ -18,6 +19,7 @@ internal static class SchedulerFeature
             );
         builder.Services.Configure<EmbedOptions>(section);
         builder.Services.AddScoped<SchedulerListModel>();
+        builder.AddPageTables<SchedulerListTables>();
         builder.Services.AddScoped<SchedulerPageModel>();
         builder.Services.AddScoped<InstallModel>();
     }

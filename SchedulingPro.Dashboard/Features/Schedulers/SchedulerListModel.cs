@@ -13,6 +13,6 @@ internal sealed class SchedulerListModel(IUserContextAccessor users, SchedulerLi
         var user = await users.GetAsync(cancellationToken);
         var period = ReportPeriod.Of(PeriodPreset.Last30Days, clock.GetUtcNow().UtcDateTime, user.TimeZone);
         var companies = await query.ExecuteAsync(user.Scope, period.Window, cancellationToken);
-        return new(companies, user.TimeZone, user.IsInRole(Roles.Admin));
+        return new(companies, period, user.IsInRole(Roles.Admin));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using SchedulingPro.Core.Schedulers;
 using SchedulingPro.Core.Schedulers.Listing;
 using SchedulingPro.Dashboard.App;
@@ -67,6 +68,22 @@ public sealed record SchedulerListState
             NeedsAttention = attention == "yes",
             Sort = sort is not null && SchedulerOrder.Keys.Contains(sort) ? new(sort, order == "desc") : ByName,
         };
+
+    /// <summary>What the page's query string asks.</summary>
+    public static SchedulerListState Read(string query)
+    {
+        var asked = QueryHelpers.ParseQuery(query);
+        string? Text(string name) => asked.GetValueOrDefault(name).LastOrDefault();
+        return Of(
+            Text("q"),
+            Text("status"),
+            Text("mode"),
+            Text("company"),
+            Text("attention"),
+            Text("sort"),
+            Text("order")
+        );
+    }
 
     /// <summary>The companies with the schedulers that are asked for, in the order that is asked for.</summary>
     public IReadOnlyList<SchedulerListCompany> Apply(IReadOnlyList<SchedulerListCompany> companies) =>

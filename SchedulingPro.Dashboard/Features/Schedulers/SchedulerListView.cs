@@ -1,10 +1,16 @@
+using SchedulingPro.Core.Reporting;
 using SchedulingPro.Core.Schedulers.Listing;
 
 namespace SchedulingPro.Dashboard.Features.Schedulers;
 
 /// <summary>Everything the scheduler list can show.</summary>
-public sealed record SchedulerListView(IReadOnlyList<SchedulerListCompany> Companies, TimeZoneInfo Zone, bool IsAdmin)
+/// <param name="Companies">The companies with their schedulers.</param>
+/// <param name="Period">The days that sessions and rates are about.</param>
+/// <param name="IsAdmin">The person may change companies and schedulers.</param>
+public sealed record SchedulerListView(IReadOnlyList<SchedulerListCompany> Companies, ReportPeriod Period, bool IsAdmin)
 {
+    public TimeZoneInfo Zone => Period.Zone;
+
     public IReadOnlyList<string> Statuses { get; } =
     [
         .. Companies

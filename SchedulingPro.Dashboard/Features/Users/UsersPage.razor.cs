@@ -36,19 +36,5 @@ public sealed partial class UsersPage
         zone = me.TimeZone;
     }
 
-    private bool IsLocked(UserListItem user) => user.LockedUntil > Clock.GetUtcNow().UtcDateTime;
-
-    private static string CompaniesOf(UserListItem user) =>
-        user.AllCompanies ? "All companies"
-        : user.Companies.Length == 0 ? "None"
-        : string.Join(", ", user.Companies.Select(company => company.Name));
-
-    private static string FactorsOf(UserListItem user) =>
-        (user.HasTwoFactor, user.Passkeys) switch
-        {
-            (true, 0) => "App",
-            (true, _) => "App and passkey",
-            (false, > 0) => "Passkey",
-            _ => "None",
-        };
+    private UserState StateOf(UserListItem user) => UserWords.StateOf(user, Clock.GetUtcNow().UtcDateTime);
 }

@@ -1,3 +1,5 @@
+using SchedulingPro.Dashboard.Exports;
+
 namespace SchedulingPro.Dashboard.Features.Vocabulary;
 
 internal static class VocabularyFeature
@@ -6,6 +8,7 @@ internal static class VocabularyFeature
     public static void AddVocabularyFeature(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<VocabularyModel>();
+        builder.AddPageTables<VocabularyTables>();
         builder.Services.AddSingleton<MeaningWork>();
         builder.Services.AddHostedService(services => services.GetRequiredService<MeaningWork>());
     }

@@ -31,11 +31,7 @@ public sealed partial class VocabularyPage : IDisposable
     [SupplyParameterFromQuery(Name = "kind")]
     public string? KindName { get; set; }
 
-    private VocabularyKind Kind =>
-        MeaningRules.Kinds.FirstOrDefault(
-            k => k.ToString().Equals(KindName, StringComparison.OrdinalIgnoreCase),
-            MeaningRules.Kinds[0]
-        );
+    private VocabularyKind Kind => VocabularyWords.KindOf(KindName);
 
     protected override void OnInitialized()
     {

@@ -32,6 +32,13 @@ internal static class VocabularyWords
             _ => "Shown as the source gives them; they have no meaning of their own here.",
         };
 
+    /// <summary>What stands for a kind in the URL; the first kind for anything else.</summary>
+    public static VocabularyKind KindOf(string? name) =>
+        MeaningRules.Kinds.FirstOrDefault(
+            k => k.ToString().Equals(name, StringComparison.OrdinalIgnoreCase),
+            MeaningRules.Kinds[0]
+        );
+
     public static string Url(VocabularyKind kind) =>
         AppUrls.With(
             AppUrls.Vocabulary,
