@@ -36,7 +36,7 @@ public sealed class AttributionLinesTests
         var view = new AttributionView
         {
             Period = ReportPeriod.Custom(new(2026, 1, 1), new(2026, 5, 4), TimeZoneInfo.Utc),
-            Lines = AttributionLines.Of(found, costs, state.Sort, state.Most),
+            Lines = AttributionLines.Of(found, null, costs, state.Sort, state.Most),
             Coverage = [],
             Costs = costs,
             Touches = await new TouchQuery(lab.Database.Contexts).ExecuteAsync(

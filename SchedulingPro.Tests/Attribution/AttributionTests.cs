@@ -9,6 +9,7 @@ using SchedulingPro.Core.Reporting;
 using SchedulingPro.Core.Sessions.Filters;
 using SchedulingPro.Dashboard.Components.Tables;
 using SchedulingPro.Dashboard.Features.Breakdowns;
+using SchedulingPro.Dashboard.Features.Performance.Volume;
 using SchedulingPro.Tests.Data;
 
 namespace SchedulingPro.Tests.Attribution;
@@ -268,6 +269,49 @@ public sealed class AttributionTests
                 AttributionLab.Today,
                 SessionFilter.None.With(FilterKeys.TurnedAway, reasons)
             );
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Stack_EveryLayer_CountsTheSessionsThatItOpens(string provider)
+    {
+        await using var lab = await AttributionLab.CreateAsync(provider);
+        var sources = await LayersAsync("sourceMedium", SessionFilter.None);
+        Assert.True(sources[^1].Others.Count > 1);
+        var some = sources[^1].Others.Select(v => v.Key).Append(sources[0].Value!.Value.Key).ToList();
+
+        await LayersAsync("sourceMedium", SessionFilter.None.With(FilterKeys.Source, some));
+        await LayersAsync(
+            "sourceMedium",
+            SessionFilter.None.With(FilterKeys.Source, FilterTerm.NoneOf("nobody / came"))
+        );
+
+        async Task<IReadOnlyList<VolumePart>> LayersAsync(string dimension, SessionFilter filter)
+        {
+            var split = DimensionCatalog.Find(dimension)!;
+            var metric = MetricCatalog.Find("totalSessions")!;
+            var selection = AttributionLab.Today with { Filter = filter };
+            var trend = await new TrendQuery(lab.Database.Contexts).ExecuteAsync(
+                DataScope.Everything,
+                selection,
+                ReportPeriod.Custom(new(2026, 5, 3), new(2026, 5, 5), TimeZoneInfo.Utc),
+                Granularity.Day,
+                weekStartsOnSunday: false,
+                [metric],
+                split,
+                Cancel
+            );
+            var parts = VolumeParts.Of(trend, metric.Key, most: 1);
+            Assert.Equal(trend.Total["totalSessions"], parts.Sum(p => p.Total));
+            Assert.Null(parts[^1].Value);
+            foreach (var part in parts)
+            {
+                var opened = metric.Drill(VolumeParts.Drill(split, filter, parts, part))!;
+                Assert.Equal(part.Total, await lab.CountAsync(DataScope.Everything, AttributionLab.Today, opened));
+            }
+
+            return parts;
+        }
     }
 
     private static MetricDefinition Booked => MetricCatalog.Find("booked")!;

@@ -156,6 +156,37 @@ public sealed class InsightPagesTests : ComponentTest
         Assert.Contains(Touches.LookbackDays.ToString(System.Globalization.CultureInfo.InvariantCulture), page.Markup);
     }
 
+    [Fact]
+    public async Task Attribution_Compared_ShowsTheChangeOfEachLineInItsColour()
+    {
+        figures.Attribution = InsightSamples.Attribution();
+
+        var page = Open<AttributionPage>(AppUrls.Attribution + "?compare=year&sort=booked.change");
+
+        var row = page.FindAll("tbody tr").First(r => r.TextContent.Contains("Brand"));
+        var bookings = row.QuerySelectorAll("td").First(cell => cell.TextContent.Contains("−20"));
+        Assert.Contains("30 before", bookings.TextContent);
+        Assert.NotNull(bookings.QuerySelector(".figures-bad"));
+        Assert.Contains("+30", row.TextContent);
+        Assert.Contains("compare=year", page.FindAll("thead a")[0].GetAttribute("href"));
+
+        await page.Find(".insight-choice select").ChangeAsync("None");
+        Assert.StartsWith("?compare=none", new Uri(Navigation.Uri).Query);
+
+        var export = new AttributionTables(figures);
+        var found = await export.LoadAsync(
+            Core.Accounts.UserContext.Nobody,
+            "?compare=year",
+            Xunit.TestContext.Current.CancellationToken
+        );
+        Assert.Equal(
+            ["Campaign", "Sessions", "Sessions ±", "Engaged", "Leads", "Booked", "Booked ±"],
+            found.Tables[0].Columns.Take(7).Select(c => c.Title)
+        );
+        Assert.Equal([30.0, -20.0], found.Tables[0].Rows[0].Cells.Where(c => c.Note is not null).Select(c => c.Number));
+        Assert.Contains(found.Facts, fact => fact.Name == "Compared with");
+    }
+
     private IRenderedComponent<T> Open<T>(string url)
         where T : IComponent
     {

@@ -63,10 +63,11 @@ internal static class InsightSamples
         new()
         {
             Period = Period,
+            Other = Period.Previous(),
             Lines =
             [
-                new(new DimensionValue("Brand", "Brand"), Row("Brand", 90, 60, 10), 20_000),
-                new(null, Row("", 90, 60, 10), 20_000),
+                new(new DimensionValue("Brand", "Brand"), Row("Brand", 90, 60, 10), Row("Brand", 60, 40, 30), 20_000),
+                new(null, Row("", 90, 60, 10), Row("", 60, 40, 30), 20_000),
             ],
             Coverage = [new("Untagged", "Sessions with neither a source nor a campaign", 9, SessionFilter.None)],
             Costs = new()

@@ -59,7 +59,9 @@ public sealed class SpendListQuery(IDbContextFactory<SchedulingDbContext> contex
         var drafts = new List<CampaignSpend>();
         foreach (var some in named.Chunk(Most * SpendEntry.Named))
         {
-            drafts.AddRange(await visible.Where(s => some.Contains(s.Id)).OrderBy(s => s.Id).ToListAsync(cancellationToken));
+            drafts.AddRange(
+                await visible.Where(s => some.Contains(s.Id)).OrderBy(s => s.Id).ToListAsync(cancellationToken)
+            );
         }
 
         var rows = drafts.ToLookup(s => s.EntryId, Draft);

@@ -22,6 +22,22 @@ public abstract class Dimension(string key, string label, string filterKey)
     /// <summary>The filter of the sessions with this value, among those of <paramref name="filter"/>.</summary>
     public SessionFilter Drill(SessionFilter filter, DimensionValue value) => filter.With(filterKey, value.Key);
 
+    /// <summary>
+    /// The filter of the sessions with none of the values <paramref name="shown"/>, among those of <paramref name="filter"/>. Where
+    /// that one names values, they are those of <paramref name="others"/>, all others that any of its sessions has.
+    /// </summary>
+    public SessionFilter DrillOthers(
+        SessionFilter filter,
+        IEnumerable<DimensionValue> shown,
+        IEnumerable<DimensionValue> others
+    ) =>
+        filter.Terms.TryGetValue(filterKey, out var term) && !term.Excluded
+            ? filter.With(filterKey, others.Select(value => value.Key))
+            : filter.With(
+                filterKey,
+                FilterTerm.NoneOf(shown.Select(value => value.Key).Concat(term is null ? [] : term.Values))
+            );
+
     /// <summary>What is read of a session.</summary>
     internal abstract Expression<Func<Session, long>> Code { get; }
 

@@ -1,4 +1,5 @@
 using SchedulingPro.Core.Metrics;
+using SchedulingPro.Dashboard.Components.Insight;
 
 namespace SchedulingPro.Dashboard.Features.Attribution;
 
@@ -14,6 +15,10 @@ internal static class AttributionColumns
             key => MetricCatalog.Find(key)!
         ),
     ];
+
+    /// <summary>Figures whose difference to the period compared with has a column.</summary>
+    public static IReadOnlyList<MetricDefinition> Compared { get; } =
+    [.. new[] { "totalSessions", "booked" }.Select(key => MetricCatalog.Find(key)!)];
 
     /// <summary>Heads of columns, shorter than the metrics' own names, which the hint says.</summary>
     public static string Title(MetricDefinition metric) =>
@@ -32,6 +37,9 @@ internal static class AttributionColumns
         ("costPerBooking", "booked", "Per booking"),
     ];
 
-    public static bool IsKnown(string column) =>
-        column is Value or Cost || Metrics.Any(m => m.Key == column) || CostPer.Any(c => c.Key == column);
+    public static bool IsKnown(string column, bool isCompared) =>
+        column is Value or Cost
+        || Metrics.Any(m => m.Key == column)
+        || CostPer.Any(c => c.Key == column)
+        || (isCompared && Compared.Any(m => ChangeColumns.KeyOf(m.Key) == column));
 }

@@ -2,7 +2,6 @@ using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Attribution.Spend;
 using SchedulingPro.Core.Attribution.Touches;
 using SchedulingPro.Core.Metrics;
-using SchedulingPro.Core.Reporting;
 using SchedulingPro.Core.Sessions;
 using SchedulingPro.Core.Sessions.Filters;
 using SchedulingPro.Dashboard.Components.Insight;
@@ -48,7 +47,7 @@ internal sealed class AttributionModel(
     public Task<AttributionView> LoadAsync(AttributionState state, CancellationToken cancellationToken) =>
         asker.AskAsync(
             state.Selection,
-            ComparisonChoice.None,
+            state.Comparison,
             question => CountAsync(question, state, cancellationToken),
             cancellationToken
         );
@@ -60,18 +59,8 @@ internal sealed class AttributionModel(
     )
     {
         var (user, asked) = (question.User, question.Selection);
-        var sessions = Task.Run(
-            () =>
-                breakdown.ExecuteAsync(
-                    user.Scope,
-                    asked,
-                    [state.By],
-                    question.Period.Zone,
-                    AttributionColumns.Metrics,
-                    cancellationToken
-                ),
-            cancellationToken
-        );
+        var sessions = BreakAsync(asked);
+        var compared = question.Before is { } earlier ? BreakAsync(earlier) : null;
         var touched = Task.Run(() => touches.ExecuteAsync(user.Scope, asked, cancellationToken), cancellationToken);
         var marks = Task.WhenAll(
             Marks
@@ -87,18 +76,34 @@ internal sealed class AttributionModel(
             cancellationToken
         );
         var found = await sessions;
+        var before = compared is null ? null : await compared;
         return new()
         {
             Period = question.Period,
+            Other = question.Other,
             IsRunning = question.IsRunning,
             SeesNothing = question.SeesNothing,
             HasAnySessions = found.Total.Sessions > 0 || await asker.HasAnyAsync(question, cancellationToken),
-            Lines = AttributionLines.Of(found, spent, state.Sort, state.Most),
+            Lines = AttributionLines.Of(found, before, spent, state.Sort, state.Most),
             Coverage = await marks,
             Costs = spent,
             Touches = await touched,
             MayEdit = user.IsInRole(Roles.Manager) || user.IsInRole(Roles.Admin),
         };
+
+        Task<Breakdown> BreakAsync(SessionSelection selection) =>
+            Task.Run(
+                () =>
+                    breakdown.ExecuteAsync(
+                        user.Scope,
+                        selection,
+                        [state.By],
+                        question.Period.Zone,
+                        AttributionColumns.Metrics,
+                        cancellationToken
+                    ),
+                cancellationToken
+            );
 
         async Task<AttributionCoverage> CoverAsync(string label, string formula, (string Key, FilterTerm Term)[] terms)
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SchedulingPro.Core.Metrics.Dimensions;
+using SchedulingPro.Core.Reporting;
 using SchedulingPro.Core.Sessions.Filters;
 using SchedulingPro.Dashboard.App;
 using SchedulingPro.Dashboard.Components.FilterBar;
@@ -29,6 +30,9 @@ public sealed partial class AttributionPage
 
     private void ChangeSelection(SelectionChange change) =>
         Open((State with { Selection = change.Selection, Problems = [] }).Url, change.Replaces);
+
+    private void ChangeComparison(ComparisonChoice choice) =>
+        Open((State with { Comparison = choice, Problems = [] }).Url);
 
     private void ChangeBy(ChangeEventArgs change)
     {

@@ -16,16 +16,18 @@ public sealed record AttributionState
 
     public SelectionState Selection { get; init; } = new() { Period = PeriodChoice.Last30Days };
 
+    public ComparisonChoice Comparison { get; init; }
+
     /// <summary>What sessions are told apart by; one of <see cref="Offered"/>.</summary>
     public Dimension By { get; init; } = Offered[0];
 
     /// <summary>Key of a column, and the direction.</summary>
     public TableSort Sort { get; init; } = new("totalSessions", Descending: true);
 
-    /// <summary>What the URL said and could not be understood.</summary>
     /// <summary>Most lines of a table; what is not shown stands in one line. Tags in links are anybody's to invent.</summary>
     public int Most { get; init; } = 200;
 
+    /// <summary>What the URL said and could not be understood.</summary>
     public ImmutableArray<string> Problems { get; init; } = [];
 
     /// <summary>Everything that says where visitors came from.</summary>
@@ -49,7 +51,7 @@ public sealed record AttributionState
 
     public IEnumerable<(string Name, string? Value)> Parameters =>
         InsightQuery
-            .Write(Selection, default)
+            .Write(Selection, Comparison)
             .Append((ByName, By == Offered[0] ? null : By.Key))
             .Append((SortName, Sort == new AttributionState().Sort ? null : (Sort.Descending ? "-" : "") + Sort.Key));
 
@@ -58,12 +60,14 @@ public sealed record AttributionState
         var query = new InsightQuery(url);
         var by = query.OneOf(ByName, Offered.Select(d => d.Key));
         var sort = query.Text(SortName);
+        var comparison = query.Comparison();
         return new()
         {
             Selection = query.Selection(),
+            Comparison = comparison,
             By = by is null ? Offered[0] : DimensionCatalog.Find(by)!,
             Sort =
-                sort is not null && AttributionColumns.IsKnown(sort.TrimStart('-'))
+                sort is not null && AttributionColumns.IsKnown(sort.TrimStart('-'), comparison != ComparisonChoice.None)
                     ? new(sort.TrimStart('-'), sort.StartsWith('-'))
                     : new AttributionState().Sort,
             Problems = [.. query.Problems],

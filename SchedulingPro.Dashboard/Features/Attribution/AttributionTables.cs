@@ -42,13 +42,7 @@ internal sealed class AttributionTables(IAttributionFigures figures) : IPageTabl
             Columns =
             [
                 new(AttributionColumns.Value, counted.By.Label, Sortable: true),
-                .. AttributionColumns.Metrics.Select(m => new FigureColumn(
-                    m.Key,
-                    AttributionColumns.Title(m),
-                    FigureKinds.Of(m.Unit),
-                    Sortable: true,
-                    Hint: $"{m.Label}: {m.Formula}"
-                )),
+                .. AttributionColumns.Metrics.SelectMany(m => Columns(view, m)),
                 .. view.HasCosts
                     ? new[] { new FigureColumn(AttributionColumns.Cost, "Cost", FigureKind.Money, Sortable: true) }
                     : [],
@@ -154,7 +148,7 @@ internal sealed class AttributionTables(IAttributionFigures figures) : IPageTabl
                     [
                         FigureCell.Of(mark.Label),
                         FigureCell.Of(mark.Sessions, Links(view, mark.Filter).ToAll()),
-                        FigureCell.Of(view.IsEmpty ? null : (double)mark.Sessions / view.Total.Row!.Sessions),
+                        FigureCell.Of(view.IsEmpty ? null : (double)mark.Sessions / view.Total.Sessions),
                     ]
                 )),
             ],
@@ -176,7 +170,7 @@ internal sealed class AttributionTables(IAttributionFigures figures) : IPageTabl
                     : links is null ? $"{MetricFigure.Count(line.Others)} others"
                     : "Total"
                 ),
-                .. AttributionColumns.Metrics.Select(m => FigureCell.Of(line.Of(m), links?.To(m))),
+                .. AttributionColumns.Metrics.SelectMany(m => Cells(view, line, m, links)),
                 .. view.HasCosts ? new[] { FigureCell.Of(line.Cents / 100) } : [],
                 .. view.HasCosts ? AttributionColumns.CostPer.Select(c => FigureCell.Of(line.Per(c.Metric) / 100)) : [],
             ]
@@ -186,9 +180,43 @@ internal sealed class AttributionTables(IAttributionFigures figures) : IPageTabl
                 line.Value is not null ? FigureRowKind.Normal
                 : links is null ? FigureRowKind.Other
                 : FigureRowKind.Total,
-            IsSmall = line.Row is { IsSmall: true },
+            IsSmall = line.Now is { IsSmall: true },
         };
     }
+
+    /// <summary>The column of a metric and, where there is a comparison, the one of its change.</summary>
+    private static IEnumerable<FigureColumn> Columns(AttributionView view, MetricDefinition metric)
+    {
+        var title = AttributionColumns.Title(metric);
+        yield return new(
+            metric.Key,
+            title,
+            FigureKinds.Of(metric.Unit),
+            Sortable: true,
+            Hint: $"{metric.Label}: {metric.Formula}"
+        );
+        if (HasChange(view, metric))
+        {
+            yield return ChangeColumns.Of(metric, title);
+        }
+    }
+
+    private static IEnumerable<FigureCell> Cells(
+        AttributionView view,
+        AttributionLine line,
+        MetricDefinition metric,
+        SessionLinks? links
+    )
+    {
+        yield return FigureCell.Of(line.Of(metric), links?.To(metric));
+        if (HasChange(view, metric))
+        {
+            yield return InsightChange.Of(metric, line.Of(metric), line.BeforeOf(metric));
+        }
+    }
+
+    private static bool HasChange(AttributionView view, MetricDefinition metric) =>
+        view.Other is not null && AttributionColumns.Compared.Contains(metric);
 
     private static string? Bookings(
         AttributionView view,

@@ -24,5 +24,5 @@ public sealed record AttributionView : InsightView
     /// <summary>There are costs to show.</summary>
     public bool HasCosts => Total.Cents is not null;
 
-    public override bool IsEmpty => (Total.Row?.Sessions ?? 0) == 0;
+    public override bool IsEmpty => Total.Sessions == 0;
 }

@@ -1,4 +1,5 @@
 using SchedulingPro.Core.Metrics;
+using SchedulingPro.Dashboard.Components.Insight;
 
 namespace SchedulingPro.Dashboard.Features.Breakdowns;
 
@@ -7,8 +8,6 @@ internal static class BreakdownColumns
 {
     public const string Value = "value";
     public const string Sessions = "totalSessions";
-
-    private const string ChangeSuffix = ".change";
 
     public static IReadOnlyList<MetricDefinition> Shown { get; } =
     [
@@ -41,16 +40,8 @@ internal static class BreakdownColumns
             _ => metric.Label,
         };
 
-    public static string ChangeOf(string metric) => metric + ChangeSuffix;
-
-    /// <summary>The metric whose change the column shows; null for other columns.</summary>
-    public static MetricDefinition? ChangedBy(string column) =>
-        column.EndsWith(ChangeSuffix, StringComparison.Ordinal)
-            ? MetricCatalog.Find(column[..^ChangeSuffix.Length])
-            : null;
-
     public static bool IsKnown(string column, bool isCompared) =>
         column == Value
         || Shown.Any(m => m.Key == column)
-        || (isCompared && Compared.Any(m => ChangeOf(m.Key) == column));
+        || (isCompared && Compared.Any(m => ChangeColumns.KeyOf(m.Key) == column));
 }

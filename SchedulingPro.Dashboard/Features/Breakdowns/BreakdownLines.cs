@@ -1,5 +1,6 @@
 using System.Globalization;
 using SchedulingPro.Core.Metrics;
+using SchedulingPro.Dashboard.Components.Insight;
 using SchedulingPro.Dashboard.Components.Tables;
 
 namespace SchedulingPro.Dashboard.Features.Breakdowns;
@@ -18,14 +19,9 @@ internal static class BreakdownLines
         int rows
     )
     {
-        var earlier = (before?.Rows ?? []).ToDictionary(KeyOf, StringComparer.Ordinal);
-        var lines = now
-            .Rows.Select(r => new BreakdownLine(r.Values, r, earlier.Remove(KeyOf(r), out var b) ? b : null))
-            .Concat(
-                (before?.Rows ?? [])
-                    .Where(r => earlier.ContainsKey(KeyOf(r)))
-                    .Select(r => new BreakdownLine(r.Values, null, r))
-            )
+        var lines = ComparedLine
+            .Join(now, before)
+            .Select(row => new BreakdownLine(row.Values, row.Now, row.Before))
             .ToList();
         var shown = Ordered(lines, sort).Take(rows).ToList();
         if (shown.Count == lines.Count)
@@ -57,7 +53,7 @@ internal static class BreakdownLines
             return sort.Descending ? byName.Reverse() : byName;
         }
 
-        var changed = BreakdownColumns.ChangedBy(sort.Key);
+        var changed = ChangeColumns.MetricOf(sort.Key);
         var metric = changed ?? MetricCatalog.Find(sort.Key)!;
         double? Amount(BreakdownLine line) => changed is null ? line.Of(metric) : line.ChangeOf(metric);
         var ordered = lines.OrderBy(l =>
@@ -74,6 +70,4 @@ internal static class BreakdownLines
         metric.Unit == MetricUnit.Rate && (line.IsSmall || (isChange && line.Before is not { IsSmall: false }));
 
     private static string Name(BreakdownLine line) => string.Join(" · ", line.Values.Select(v => v.Label));
-
-    private static string KeyOf(BreakdownRow row) => string.Join('\u001F', row.Values.Select(v => v.Key));
 }

@@ -64,7 +64,7 @@ public sealed record BreakdownState
         this with
         {
             Comparison = Comparison == ComparisonChoice.None ? ComparisonChoice.Previous : Comparison,
-            Sorted = new(BreakdownColumns.ChangeOf("booked"), Descending: false),
+            Sorted = new(ChangeColumns.KeyOf("booked"), Descending: false),
             Problems = [],
         };
 

@@ -57,13 +57,7 @@ internal sealed class BreakdownTables(IBreakdownFigures figures) : IPageTables
 
             if (view.Other is not null && BreakdownColumns.Compared.Contains(metric))
             {
-                yield return new(
-                    BreakdownColumns.ChangeOf(metric.Key),
-                    $"{BreakdownColumns.Title(metric)} ±",
-                    InsightChange.KindOf(metric),
-                    Sortable: true,
-                    Hint: $"{metric.Label}: difference to the period compared with"
-                );
+                yield return ChangeColumns.Of(metric, BreakdownColumns.Title(metric));
             }
         }
     }

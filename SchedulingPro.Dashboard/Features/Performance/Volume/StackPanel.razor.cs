@@ -66,14 +66,13 @@ public sealed partial class StackPanel
 
     private string? HrefOfPoint(ChartPoint point)
     {
-        if (point.Category >= View.Starts.Count || View.Parts[point.Series].Value is not { } value)
+        if (point.Category >= View.Starts.Count)
         {
             return null;
         }
 
         var (first, last) = TimeAxis.Days(View.Starts[point.Category], View.Granularity, View.Zone);
-        return (Links with { Filter = Counted.Split.Drill(Links.Filter, value) })
-            .Between(first, last)
-            .To(Counted.Count);
+        var filter = VolumeParts.Drill(Counted.Split, Links.Filter, View.Parts, View.Parts[point.Series]);
+        return (Links with { Filter = filter }).Between(first, last).To(Counted.Count);
     }
 }

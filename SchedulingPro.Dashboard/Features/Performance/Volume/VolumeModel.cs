@@ -82,7 +82,7 @@ internal sealed class VolumeModel(
             WeekStartsOnSunday = sunday,
             Granularity = granularity,
             Starts = trend.Starts,
-            Parts = Parts(trend, state.Count.Key),
+            Parts = VolumeParts.Of(trend, state.Count.Key),
             Week = await week,
             LeadTimes = await ahead,
             Month = await month,
@@ -92,31 +92,6 @@ internal sealed class VolumeModel(
                 sessions > 0 || await counts.ExecuteAsync(user.Scope, SessionSelection.All, cancellationToken) > 0,
             SeesNothing = !user.Scope.AllCompanies && user.Scope.CompanyIds.IsEmpty,
         };
-    }
-
-    /// <summary>The biggest parts by what is counted, and all others as one, so that the stack is as high as the total.</summary>
-    private static IReadOnlyList<VolumePart> Parts(Trend trend, string key)
-    {
-        var all = trend
-            .Parts.Select(part => new VolumePart(part.Value, part.Series[key], part.Values[key] ?? 0))
-            .Where(part => part.Total > 0)
-            .OrderByDescending(part => part.Total)
-            .ToList();
-        if (all.Count <= VolumePart.Most + 1)
-        {
-            return all;
-        }
-
-        var others = all.Skip(VolumePart.Most).ToList();
-        return
-        [
-            .. all.Take(VolumePart.Most),
-            new(
-                null,
-                [.. trend.Starts.Select((_, i) => (double?)others.Sum(part => part.Series[i] ?? 0))],
-                others.Sum(part => part.Total)
-            ),
-        ];
     }
 
     private async Task<MonthOutlook> MonthAsync(

@@ -11,5 +11,8 @@ public sealed record VolumePart(DimensionValue? Value, IReadOnlyList<double?> Se
     /// <summary>Most layers that an eye tells apart, the rest being one more.</summary>
     public const int Most = 5;
 
+    /// <summary>Of the layer of all others: their values.</summary>
+    public IReadOnlyList<DimensionValue> Others { get; init; } = [];
+
     public string Label => Value?.Label ?? "Other";
 }
