@@ -17,7 +17,7 @@ namespace SchedulingPro.Tests.Performance;
 
 public sealed class PerformancePageTests : ComponentTest
 {
-    private readonly FakeFigures figures = new();
+    private readonly PerformanceFigures figures = new();
     private readonly SessionChangeFeed feed = new();
     private readonly ManualClock clock = new();
     private readonly NotesAtHand notes = new();
@@ -55,7 +55,7 @@ public sealed class PerformancePageTests : ComponentTest
         Assert.Equal("+100.0 %", tile.QuerySelector(".tile-amount")!.TextContent);
         Assert.Equal("/sessions?bot=no&counted=totalSessions&from=2026-04-05&to=2026-05-04", tile.GetAttribute("href"));
         var lost = page.FindAll(".funnel-biggest td a").Last();
-        Assert.Equal("than the 30 days before", tile.QuerySelector(".tile-compared")!.TextContent);
+        Assert.Equal("against the 30 days before", tile.QuerySelector(".tile-compared")!.TextContent);
         Assert.NotNull(tile.QuerySelector("polyline"));
         Assert.Equal("60", lost.TextContent);
         Assert.Equal("/sessions?bot=no&counted=lost%3Aopened&from=2026-04-05&to=2026-05-04", lost.GetAttribute("href"));
@@ -148,6 +148,37 @@ public sealed class PerformancePageTests : ComponentTest
 
         Assert.DoesNotContain("Grown", page.Find(".funnel-words").TextContent);
         Assert.Empty(page.FindAll(".funnel-change"));
+    }
+
+    [Fact]
+    public void Funnel_SomeLeftAWayToReachThem_LeadsToThem()
+    {
+        var view = PerformanceSamples.View();
+        figures.Answer(
+            view with
+            {
+                Values = new Dictionary<string, double?>(view.Values) { ["qualifiedAbandoned"] = 34 },
+            }
+        );
+
+        var page = Open();
+
+        Assert.Contains("34 of all who gave up left a phone number", page.Find(".funnel-words").TextContent);
+        var callable = page.FindAll(".funnel-head a").Single(a => a.TextContent.Contains("called back"));
+        Assert.Contains("counted=qualifiedAbandoned", callable.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Trend_ByHour_OpensTheHour()
+    {
+        figures.Answer(PerformanceSamples.View() with { Granularity = Granularity.Hour });
+
+        var cell = Open().FindAll(".trend td a").First();
+
+        Assert.Equal(
+            "/sessions?bot=no&counted=totalSessions&hour=0&from=2026-04-05&to=2026-04-05",
+            cell.GetAttribute("href")
+        );
     }
 
     [Fact]
@@ -309,29 +340,5 @@ public sealed class PerformancePageTests : ComponentTest
         }
 
         public Task<bool> RemoveAsync(int id, CancellationToken cancellationToken) => Task.FromResult(true);
-    }
-
-    private sealed record Question(
-        PerformanceState State,
-        CancellationToken Token,
-        TaskCompletionSource<PerformanceView> Answer
-    );
-
-    private sealed class FakeFigures : IPerformanceFigures
-    {
-        private Func<Task<PerformanceView>>? answer;
-
-        public List<Question> Asked { get; } = [];
-
-        public void Answer(PerformanceView view) => answer = () => Task.FromResult(view);
-
-        public void Fail(Exception error) => answer = () => Task.FromException<PerformanceView>(error);
-
-        public Task<PerformanceView> LoadAsync(PerformanceState state, CancellationToken cancellationToken)
-        {
-            var question = new Question(state, cancellationToken, new());
-            Asked.Add(question);
-            return answer?.Invoke() ?? question.Answer.Task;
-        }
     }
 }

@@ -20,21 +20,6 @@ internal static class TimeAxis
                 CultureInfo.InvariantCulture
             );
 
-    /// <summary>First and last local day of the bucket.</summary>
-    public static (DateOnly First, DateOnly Last) Days(DateTime startUtc, Granularity size, TimeZoneInfo zone)
-    {
-        var first = ZoneClock.DateOf(startUtc, zone);
-        return (
-            first,
-            size switch
-            {
-                Granularity.Week => first.AddDays(6),
-                Granularity.Month => first.AddMonths(1).AddDays(-1),
-                _ => first,
-            }
-        );
-    }
-
     /// <summary>The notes at the buckets in which their days begin; several on one bucket are one mark.</summary>
     public static IReadOnlyList<ChartMark> Marks(
         IReadOnlyList<DateTime> starts,

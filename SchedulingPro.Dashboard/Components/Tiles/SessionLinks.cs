@@ -1,3 +1,4 @@
+using System.Globalization;
 using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Reporting;
 using SchedulingPro.Core.Sessions;
@@ -40,12 +41,30 @@ public sealed record SessionLinks(SessionFilter Filter, DateOnly First, DateOnly
     public string ToLost(Milestones step, Milestones next) => Url(FunnelDrill.Lost(Counted, step, next));
 
     /// <summary>The same for a part of the period.</summary>
-    public SessionLinks Between(DateOnly first, DateOnly last) =>
+    private SessionLinks Between(DateOnly first, DateOnly last) =>
         this with
         {
             First = first > First ? first : First,
             Last = last < Last ? last : Last,
         };
+
+    /// <summary>The same for the bucket of time that starts then (UTC), as far as it lies in the period.</summary>
+    public SessionLinks In(DateTime startUtc, Granularity size, TimeZoneInfo zone)
+    {
+        var first = ZoneClock.DateOf(startUtc, zone);
+        var last = size switch
+        {
+            Granularity.Week => first.AddDays(6),
+            Granularity.Month => first.AddMonths(1).AddDays(-1),
+            _ => first,
+        };
+        var hour = TimeZoneInfo.ConvertTimeFromUtc(startUtc, zone).Hour;
+        var filter =
+            size == Granularity.Hour
+                ? Filter.With(FilterKeys.Hour, hour.ToString(CultureInfo.InvariantCulture))
+                : Filter;
+        return Between(first, last) with { Filter = filter };
+    }
 
     private string Url(SessionFilter filter) =>
         AppUrls.SessionsOf(new() { Filter = filter, Period = PeriodChoice.Custom(First, Last) });

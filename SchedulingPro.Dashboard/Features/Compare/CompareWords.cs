@@ -19,7 +19,7 @@ internal static class CompareWords
             ExperimentVerdict.Higher or ExperimentVerdict.Lower =>
                 $"“{name}” has a {(experiment.Verdict == ExperimentVerdict.Higher ? "higher" : "lower")} {what} than “{baseline}”: by {Points(Math.Abs(experiment.Difference!.Value))}, and with 95 % confidence by {Span(experiment)}.",
             ExperimentVerdict.NoDifferenceShown =>
-                $"Not enough data yet: the difference in {what} could be nothing. It lies between {Signed(experiment.Interval!.Value.Low)} and {Signed(experiment.Interval.Value.High)} with 95 % confidence.",
+                $"Not enough data yet: with 95 % confidence the {what} of “{name}” lies between {Points(-experiment.Interval!.Value.Low)} below and {Points(experiment.Interval.Value.High)} above that of “{baseline}”, so that there may be no difference.",
             _ =>
                 $"Not enough data yet: each scheduler needs at least {Experiment.FewestSessions} engaged sessions before anything is said.",
         };
@@ -61,8 +61,6 @@ internal static class CompareWords
     /// <summary>18.2 % – 24.9 %</summary>
     public static string Of(Interval interval) =>
         $"{MetricFigure.Percent(interval.Low)} – {MetricFigure.Percent(interval.High)}";
-
-    public static string Signed(double difference) => (difference < 0 ? "−" : "+") + Points(Math.Abs(difference));
 
     private static string Points(double difference) =>
         string.Create(CultureInfo.InvariantCulture, $"{difference * 100:N1} points");

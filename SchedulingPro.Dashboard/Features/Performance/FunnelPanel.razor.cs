@@ -28,6 +28,8 @@ public sealed partial class FunnelPanel
 
     private string? Worse => before is null ? null : PerformanceWords.WorseStep(stages, before);
 
+    private string? Callable => PerformanceWords.Callable(View);
+
     protected override void OnParametersSet()
     {
         var steps = string.Join(' ', State.LeftOut);

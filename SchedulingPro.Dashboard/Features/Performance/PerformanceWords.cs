@@ -67,6 +67,12 @@ internal static class PerformanceWords
             : words;
     }
 
+    /// <summary>How many of those who left can be called back; null for none.</summary>
+    public static string? Callable(PerformanceView view) =>
+        view.Values.GetValueOrDefault("qualifiedAbandoned") is > 0 and { } count
+            ? $"{MetricFigure.Count((long)count)} of all who gave up left a phone number or an e-mail address: they can be called back."
+            : null;
+
     /// <summary>The step whose loss grew most against the period compared with; null where none did.</summary>
     public static string? WorseStep(IReadOnlyList<FunnelStage> funnel, IReadOnlyList<FunnelStage> before)
     {
@@ -89,11 +95,11 @@ internal static class PerformanceWords
     public static string ComparedWith(PerformanceView view, ComparisonChoice choice) =>
         choice switch
         {
-            ComparisonChoice.Year => "than a year before",
-            ComparisonChoice.Weekdays => "than the same weekdays a year before",
+            ComparisonChoice.Year => "against a year before",
+            ComparisonChoice.Weekdays => "against the same weekdays a year before",
             _ => view.First == view.Last
-                ? "than the day before"
-                : $"than the {view.Last.DayNumber - view.First.DayNumber + 1} days before",
+                ? "against the day before"
+                : $"against the {view.Last.DayNumber - view.First.DayNumber + 1} days before",
         };
 
     private static FunnelStage? Most(IEnumerable<FunnelStage> funnel) =>

@@ -143,7 +143,6 @@ public sealed partial class TrendPanel
             return null;
         }
 
-        var (first, last) = TimeAxis.Days(View.Starts[point.Category], View.Granularity, View.Zone);
-        return Links.Between(first, last).To(metrics[point.Series]);
+        return Links.In(View.Starts[point.Category], View.Granularity, View.Zone).To(metrics[point.Series]);
     }
 }

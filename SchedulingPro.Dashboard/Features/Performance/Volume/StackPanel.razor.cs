@@ -71,8 +71,9 @@ public sealed partial class StackPanel
             return null;
         }
 
-        var (first, last) = TimeAxis.Days(View.Starts[point.Category], View.Granularity, View.Zone);
         var filter = VolumeParts.Drill(Counted.Split, Links.Filter, View.Parts, View.Parts[point.Series]);
-        return (Links with { Filter = filter }).Between(first, last).To(Counted.Count);
+        return (Links with { Filter = filter })
+            .In(View.Starts[point.Category], View.Granularity, View.Zone)
+            .To(Counted.Count);
     }
 }

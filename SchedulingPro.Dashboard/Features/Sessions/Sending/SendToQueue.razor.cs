@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Leads.Arrival.Sending;
+using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Sessions.Filters;
 using SchedulingPro.Dashboard.App;
 
@@ -18,6 +19,7 @@ public sealed partial class SendToQueue : IDisposable
     private LeadSendingPlan? plan;
     private CancellationTokenSource? looking;
     private SelectionState? planned;
+    private SelectionState? shown;
     private string? failure;
 
     /// <summary>What the list shows.</summary>
@@ -33,16 +35,38 @@ public sealed partial class SendToQueue : IDisposable
     [Inject]
     private ILogger<SendToQueue> Log { get; set; } = null!;
 
+    /// <summary>The same list without the step at which people were lost: those who left a way to reach them.</summary>
+    private string CallableUrl
+    {
+        get
+        {
+            var filter = Selection.Filter.Without(FilterKeys.Counted).Without(FilterKeys.DroppedAt);
+            return AppUrls.SessionsOf(
+                Selection with
+                {
+                    Filter = MetricCatalog.Find("qualifiedAbandoned")!.Drill(filter)!,
+                }
+            );
+        }
+    }
+
     protected override async Task OnInitializedAsync()
     {
         // Before anything is waited for, so that leaving meanwhile ends it.
         Jobs.Changed += OnJobChanged;
         user = await Model.UserAsync(leaving.Token);
         progress = Jobs.Of(user.UserId);
+        PutAwayUndone();
     }
 
     protected override void OnParametersSet()
     {
+        if (shown is not null && shown != Selection)
+        {
+            PutAwayUndone();
+        }
+
+        shown = Selection;
         if (planned is not null && planned != Selection)
         {
             Forget();
@@ -109,6 +133,15 @@ public sealed partial class SendToQueue : IDisposable
     }
 
     private Task UndoAsync() => Model.UndoAsync(leaving.Token);
+
+    /// <summary>Of what was taken back nothing is left to do; on another list it would only stand in the way.</summary>
+    private void PutAwayUndone()
+    {
+        if (progress is { IsUndo: true, IsRunning: false })
+        {
+            Jobs.PutAway(user.UserId);
+        }
+    }
 
     private void Forget()
     {
