@@ -55,7 +55,7 @@ public sealed class PerformancePageTests : ComponentTest
         Assert.Equal("+100.0 %", tile.QuerySelector(".tile-amount")!.TextContent);
         Assert.Equal("/sessions?bot=no&counted=totalSessions&from=2026-04-05&to=2026-05-04", tile.GetAttribute("href"));
         var lost = page.FindAll(".funnel-biggest td a").Last();
-        Assert.Equal("against the 30 days before", tile.QuerySelector(".tile-compared")!.TextContent);
+        Assert.Equal("vs. the 30 days before", tile.QuerySelector(".tile-compared")!.TextContent);
         Assert.NotNull(tile.QuerySelector("polyline"));
         Assert.Equal("60", lost.TextContent);
         Assert.Equal("/sessions?bot=no&counted=lost%3Aopened&from=2026-04-05&to=2026-05-04", lost.GetAttribute("href"));

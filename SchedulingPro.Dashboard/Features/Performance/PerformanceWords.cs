@@ -95,11 +95,11 @@ internal static class PerformanceWords
     public static string ComparedWith(PerformanceView view, ComparisonChoice choice) =>
         choice switch
         {
-            ComparisonChoice.Year => "against a year before",
-            ComparisonChoice.Weekdays => "against the same weekdays a year before",
+            ComparisonChoice.Year => "vs. a year before",
+            ComparisonChoice.Weekdays => "vs. the same weekdays a year before",
             _ => view.First == view.Last
-                ? "against the day before"
-                : $"against the {view.Last.DayNumber - view.First.DayNumber + 1} days before",
+                ? "vs. the day before"
+                : $"vs. the {view.Last.DayNumber - view.First.DayNumber + 1} days before",
         };
 
     private static FunnelStage? Most(IEnumerable<FunnelStage> funnel) =>
