@@ -45,6 +45,10 @@ public sealed partial class DataTable<TItem>
     [Parameter]
     public TableDensity Density { get; set; }
 
+    /// <summary>The first column stays while the others are scrolled sideways; not with <see cref="RowHref"/>.</summary>
+    [Parameter]
+    public bool IsFirstKept { get; set; }
+
     /// <summary>Newer rows are being fetched; the old ones stay.</summary>
     [Parameter]
     public bool Busy { get; set; }

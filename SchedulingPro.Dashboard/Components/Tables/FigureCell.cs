@@ -23,6 +23,9 @@ public sealed record FigureCell
     /// <summary>A few words under the value; on the page only.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Of a difference: what it was before, for the column <see cref="FigureColumn.Before"/>.</summary>
+    public double? Before { get; init; }
+
     /// <summary>good, bad or neutral: whether a change is welcome. The sign says the same, so that colour is never alone.</summary>
     public string Tone { get; init; } = "neutral";
 

@@ -13,5 +13,11 @@ public sealed record FigureColumn(
     int? Decimals = null
 )
 {
+    /// <summary>Tells rows apart together with the first column: stands in the title of a row that is a card.</summary>
+    public bool IsName { get; init; }
+
+    /// <summary>The column that files hold after this one, for <see cref="FigureCell.Before"/>; a page says it in the cell's note.</summary>
+    public FigureColumn? Before { get; init; }
+
     public bool IsNumeric => Kind is not (FigureKind.Text or FigureKind.Date or FigureKind.Instant);
 }

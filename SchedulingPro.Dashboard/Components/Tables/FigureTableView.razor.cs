@@ -62,6 +62,9 @@ public sealed partial class FigureTableView
         ];
     }
 
+    /// <summary>A number and its unit stay on one line.</summary>
+    private static string? WrapOf(FigureColumn column) => column.IsNumeric ? "figures-number" : null;
+
     private static string? ClassOf(FigureRow row) =>
         row.Kind switch
         {
