@@ -2,7 +2,7 @@ using SchedulingPro.Dashboard.Components.Tables;
 
 namespace SchedulingPro.Dashboard.Exports;
 
-/// <summary>Hands the rows of a page's table to a file, with what the page says by marks in words of its own column.</summary>
+/// <summary>Hands the rows of a page's table to a file, with columns of their own for what the page says by marks and notes.</summary>
 internal static class TableRows
 {
     public static async Task WriteAsync(ITableWriter writer, FigureTable table, CancellationToken cancellationToken)
@@ -10,13 +10,25 @@ internal static class TableRows
         var isMarked = table.Rows.Any(row => row.IsSmall);
         await writer.BeginAsync(
             table.Title,
-            isMarked ? [.. table.Columns, new FigureColumn("sample", "Sample")] : table.Columns,
+            [
+                .. table.Columns.SelectMany(column =>
+                    column.Before is { } before ? new[] { column, before } : [column]
+                ),
+                .. isMarked ? new[] { new FigureColumn("sample", "Sample") } : [],
+            ],
             cancellationToken
         );
         foreach (var row in table.Rows)
         {
             await writer.WriteAsync(
-                isMarked ? [.. row.Cells, FigureCell.Of(row.IsSmall ? "few" : "")] : row.Cells,
+                [
+                    .. table
+                        .Columns.Zip(row.Cells)
+                        .SelectMany(at =>
+                            at.First.Before is null ? [at.Second] : new[] { at.Second, FigureCell.Of(at.Second.Before) }
+                        ),
+                    .. isMarked ? new[] { FigureCell.Of(row.IsSmall ? "few" : "") } : [],
+                ],
                 cancellationToken
             );
         }

@@ -23,5 +23,8 @@ internal static class ChangeColumns
             InsightChange.KindOf(metric),
             Sortable: true,
             Hint: $"{metric.Label}: difference to the period compared with"
-        );
+        )
+        {
+            Before = new($"{metric.Key}.before", $"{title} before", FigureKinds.Of(metric.Unit)),
+        };
 }

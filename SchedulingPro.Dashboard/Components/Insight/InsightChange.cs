@@ -16,13 +16,14 @@ internal static class InsightChange
     {
         if (now - before is not { } difference)
         {
-            return FigureCell.None;
+            return new() { Before = before };
         }
 
         var shown = metric.Unit == MetricUnit.Rate ? Math.Round(difference * 100, 1) : Math.Round(difference);
         return new()
         {
             Number = shown,
+            Before = before,
             Note = $"{MetricFigure.Of(metric.Unit, before)} before",
             Tone = (Math.Sign(shown), metric.Direction) switch
             {
