@@ -259,9 +259,15 @@ public sealed class AttributionTests
 
         // Whatever is not shown stands in one line, so that the lines add up.
         var now = await BreakAsync(lab, "zip", AttributionLab.Today);
-        var (shown, others) = BreakdownLines.Of(now, null, new TableSort("totalSessions", true), 1);
-        Assert.Equal(now.Total.Sessions, shown.Sum(l => l.Sessions) + others!.Sessions);
+        var (shown, hidden) = BreakdownLines.Of(now, null, new TableSort("totalSessions", true), 1);
+        var others = BreakdownLines.Together(now, null, hidden)!;
+        Assert.Equal(now.Total.Sessions, shown.Sum(l => l.Sessions) + others.Sessions);
         Assert.Equal(now.Total.Metrics["booked"], shown.Sum(l => l.Of(Booked)) + others.Of(Booked));
+        var behind = BreakdownLines.OthersFilter(now.Dimensions, SessionFilter.None, shown, hidden)!;
+        Assert.Equal(
+            others.Sessions,
+            await lab.CountAsync(DataScope.Everything, AttributionLab.Today, Sessions.Drill(behind)!)
+        );
 
         Task<long> CountAsync(params string[] reasons) =>
             lab.CountAsync(
@@ -313,6 +319,8 @@ public sealed class AttributionTests
             return parts;
         }
     }
+
+    private static MetricDefinition Sessions => MetricCatalog.Find("totalSessions")!;
 
     private static MetricDefinition Booked => MetricCatalog.Find("booked")!;
 

@@ -21,17 +21,34 @@ internal static class InsightSamples
         TimeZoneInfo.FindSystemTimeZoneById("America/New_York")
     );
 
+    private static BreakdownLine Brand => new(Value("Brand"), Row("Brand", 90, 60, 10), Row("Brand", 200, 150, 40));
+
+    private static BreakdownLine NotGiven =>
+        new([DimensionValue.NotGiven], Row("", 400, 200, 50), Row("", 500, 300, 150));
+
     public static BreakdownView Breakdown() =>
         new()
         {
             Period = Period,
             Other = Period.Previous(),
-            Lines =
-            [
-                new(Value("Winter"), Row("Winter", 300, 200, 60), Row("Winter", 300, 200, 60)),
-                new(Value("Brand"), Row("Brand", 90, 60, 10), Row("Brand", 200, 150, 40)),
-            ],
+            Lines = [new(Value("Winter"), Row("Winter", 300, 200, 60), Row("Winter", 300, 200, 60)), Brand],
+            Worst = Brand,
+            WorstGiven = Brand,
             Total = new([], Row("", 390, 260, 70), Row("", 500, 350, 100)),
+        };
+
+    /// <summary>"Not given" lost most, and one value is not among the lines shown.</summary>
+    public static BreakdownView LossNotGiven() =>
+        Breakdown() with
+        {
+            Lines = [NotGiven, Brand],
+            Others = new([], Row("", 20, 10, 3), Row("", 30, 20, 4)),
+            OthersFilter = SessionFilter.None.With(
+                FilterKeys.Campaign,
+                FilterTerm.NoneOf(FilterValues.NotGiven, "Brand")
+            ),
+            Worst = NotGiven,
+            WorstGiven = Brand,
         };
 
     public static CompareView Compare() =>

@@ -9,6 +9,8 @@ internal static class BreakdownColumns
     public const string Value = "value";
     public const string Sessions = "totalSessions";
 
+    public static MetricDefinition Booked { get; } = MetricCatalog.Find("booked")!;
+
     public static IReadOnlyList<MetricDefinition> Shown { get; } =
     [
         .. new[]
@@ -40,8 +42,7 @@ internal static class BreakdownColumns
             _ => metric.Label,
         };
 
-    public static bool IsKnown(string column, bool isCompared) =>
-        column == Value
-        || Shown.Any(m => m.Key == column)
-        || (isCompared && Compared.Any(m => ChangeColumns.KeyOf(m.Key) == column));
+    /// <summary>Keys of the columns that can order the table.</summary>
+    public static IEnumerable<string> Sortable(bool isCompared) =>
+        [Value, .. Shown.Select(m => m.Key), .. isCompared ? Compared.Select(m => ChangeColumns.KeyOf(m.Key)) : []];
 }

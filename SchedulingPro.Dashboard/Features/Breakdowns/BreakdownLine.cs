@@ -1,5 +1,6 @@
 using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Metrics.Dimensions;
+using SchedulingPro.Core.Sessions.Filters;
 using SchedulingPro.Dashboard.Components.Insight;
 
 namespace SchedulingPro.Dashboard.Features.Breakdowns;
@@ -13,4 +14,9 @@ public sealed record BreakdownLine(IReadOnlyList<DimensionValue> Values, Breakdo
 {
     /// <summary>Whether its rates stand on too few sessions.</summary>
     public bool IsSmall => Now is null || Now.IsSmall;
+
+    /// <summary>Its sessions have a value in each dimension.</summary>
+    public bool IsGiven => Values.All(v => v.Key != FilterValues.NotGiven);
+
+    public string Name => string.Join(" · ", Values.Select(v => v.Label));
 }

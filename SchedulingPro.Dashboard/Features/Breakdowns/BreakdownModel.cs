@@ -23,10 +23,11 @@ internal sealed class BreakdownModel(InsightAsker asker, BreakdownQuery breakdow
     )
     {
         var asked = BreakAsync(question.Selection);
-        var compared = question.Before is { } selection ? BreakAsync(selection) : null;
+        var earlier = question.Before is { } selection ? BreakAsync(selection) : null;
         var now = await asked;
-        var before = compared is null ? null : await compared;
-        var (lines, others) = BreakdownLines.Of(now, before, state.Sort, state.Rows);
+        var before = earlier is null ? null : await earlier;
+        var (shown, hidden) = BreakdownLines.Of(now, before, state.Sort, state.Rows);
+        var compared = before is null ? [] : shown.Concat(hidden).ToList();
         return new()
         {
             Period = question.Period,
@@ -34,8 +35,11 @@ internal sealed class BreakdownModel(InsightAsker asker, BreakdownQuery breakdow
             IsRunning = question.IsRunning,
             SeesNothing = question.SeesNothing,
             HasAnySessions = now.Total.Sessions > 0 || await asker.HasAnyAsync(question, cancellationToken),
-            Lines = lines,
-            Others = others,
+            Lines = shown,
+            Others = BreakdownLines.Together(now, before, hidden),
+            OthersFilter = BreakdownLines.OthersFilter(state.Dimensions, question.Selection.Filter, shown, hidden),
+            Worst = BreakdownLines.Worst(compared),
+            WorstGiven = BreakdownLines.Worst(compared.Where(l => l.IsGiven)),
             Total = new([], now.Total, before?.Total),
         };
 

@@ -16,6 +16,12 @@ public sealed partial class BreakdownPage
     [Inject]
     private IBreakdownFigures Figures { get; set; } = null!;
 
+    private bool OpensOthers => Shown is null || BreakdownTables.OpensOthers(Shown, Counted);
+
+    private string Description =>
+        "Which campaigns, devices, places or hours make a number, and which of them changed. Every number opens its sessions"
+        + (OpensOthers ? "." : ", except those of the line “Others”.");
+
     protected override string Path => AppUrls.Breakdown;
 
     private bool IsWorstFirst => State.Sort == State.WorstFirst().Sort && State.Comparison != ComparisonChoice.None;

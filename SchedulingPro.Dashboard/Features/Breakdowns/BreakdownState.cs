@@ -21,6 +21,9 @@ public sealed record BreakdownState
     /// <summary>How many rows stand above the one of all others.</summary>
     public static IReadOnlyList<int> Sizes { get; } = [25, 100, 500];
 
+    /// <summary>Most bookings lost since the period compared with first.</summary>
+    public static TableSort WorstChange { get; } = new(ChangeColumns.KeyOf("booked"), Descending: false);
+
     public SelectionState Selection { get; init; } = new() { Period = PeriodChoice.Last30Days };
 
     public ComparisonChoice Comparison { get; init; }
@@ -56,7 +59,7 @@ public sealed record BreakdownState
             .Write(Selection, Comparison)
             .Append((FirstName, First.Key == "campaign" ? null : First.Key))
             .Append((SecondName, Second?.Key))
-            .Append((SortName, Sorted is null ? null : (Sorted.Descending ? "-" : "") + Sorted.Key))
+            .Append((SortName, Sorted is null || !IsKnown(Sorted) ? null : (Sorted.Descending ? "-" : "") + Sorted.Key))
             .Append((RowsName, Rows == Sizes[0] ? null : Rows.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The same with the worst changes first; what is not compared is compared with the period before.</summary>
@@ -64,7 +67,7 @@ public sealed record BreakdownState
         this with
         {
             Comparison = Comparison == ComparisonChoice.None ? ComparisonChoice.Previous : Comparison,
-            Sorted = new(ChangeColumns.KeyOf("booked"), Descending: false),
+            Sorted = WorstChange,
             Problems = [],
         };
 
@@ -73,27 +76,24 @@ public sealed record BreakdownState
         var query = new InsightQuery(url);
         var keys = DimensionCatalog.All.Select(d => d.Key).ToList();
         var first = DimensionCatalog.Find(query.OneOf(FirstName, keys) ?? "campaign")!;
-        var second = query.OneOf(SecondName, keys) is { } key && key != first.Key ? DimensionCatalog.Find(key) : null;
+        var second = query.OneOf(SecondName, keys.Where(key => key != first.Key));
         var comparison = query.Comparison();
+        var columns = BreakdownColumns.Sortable(comparison != ComparisonChoice.None);
+        var sort = query.OneOf(SortName, columns.SelectMany(column => new[] { column, "-" + column }));
+        var rows = query.OneOf(RowsName, Sizes.Select(size => size.ToString(CultureInfo.InvariantCulture)));
         return new()
         {
             Selection = query.Selection(),
             Comparison = comparison,
             First = first,
-            Second = second,
-            Sorted = SortOf(query.Text(SortName), comparison),
-            Rows =
-                int.TryParse(query.Text(RowsName), CultureInfo.InvariantCulture, out var rows) && Sizes.Contains(rows)
-                    ? rows
-                    : Sizes[0],
+            Second = second is null ? null : DimensionCatalog.Find(second),
+            Sorted = sort is null ? null : new(sort.TrimStart('-'), sort.StartsWith('-')),
+            Rows = rows is null ? Sizes[0] : int.Parse(rows, CultureInfo.InvariantCulture),
             Problems = [.. query.Problems],
         };
     }
 
-    private static TableSort? SortOf(string? text, ComparisonChoice comparison) =>
-        text is null ? null
-        : new TableSort(text.TrimStart('-'), text.StartsWith('-')) is var sort
-        && BreakdownColumns.IsKnown(sort.Key, comparison != ComparisonChoice.None)
-            ? sort
-        : null;
+    /// <summary>Without a comparison there is no column of changes to order by.</summary>
+    private bool IsKnown(TableSort sort) =>
+        BreakdownColumns.Sortable(Comparison != ComparisonChoice.None).Contains(sort.Key);
 }

@@ -14,6 +14,9 @@ internal sealed class BreakdownTables(IBreakdownFigures figures) : IPageTables
 {
     public const string Key = "performance-breakdown";
 
+    /// <summary>Longest address that servers and browsers take without a doubt; 100 values are rarely longer.</summary>
+    private const int LongestLink = 4000;
+
     public string Page => Key;
 
     public async Task<PageTables> LoadAsync(UserContext user, string query, CancellationToken cancellationToken)
@@ -38,7 +41,7 @@ internal sealed class BreakdownTables(IBreakdownFigures figures) : IPageTables
         yield return new(BreakdownColumns.Value, counted.First.Label, Sortable: true);
         if (counted.Second is { } second)
         {
-            yield return new("value2", second.Label);
+            yield return new("value2", second.Label) { IsName = true };
         }
 
         foreach (var metric in BreakdownColumns.Shown)
@@ -65,7 +68,13 @@ internal sealed class BreakdownTables(IBreakdownFigures figures) : IPageTables
     private static FigureRow Row(BreakdownView view, BreakdownState counted, BreakdownLine line)
     {
         var links = Links(view, counted, line);
-        var cells = new List<FigureCell> { FigureCell.Of(First(view, line)) };
+        var cells = new List<FigureCell>
+        {
+            FigureCell.Of(First(view, line)) with
+            {
+                Note = links is null ? "cannot be opened together" : null,
+            },
+        };
         if (counted.Second is not null)
         {
             cells.Add(FigureCell.Of(line.Values.Count > 1 ? line.Values[1].Label : ""));
@@ -103,12 +112,21 @@ internal sealed class BreakdownTables(IBreakdownFigures figures) : IPageTables
     private static string KeyOf(BreakdownView view, BreakdownLine line) =>
         line.Values.Count == 0 ? First(view, line) : "=" + string.Join('\u001F', line.Values.Select(v => v.Key));
 
-    /// <summary>Null for the line of all others, which no filter says.</summary>
+    /// <summary>Whether the line of all others opens its sessions, like all lines do; true too where there is no such line.</summary>
+    public static bool OpensOthers(BreakdownView view, BreakdownState counted) =>
+        view.Others is null || Links(view, counted, view.Others) is not null;
+
+    /// <summary>Null for the line of all others where no filter says it, or none that an address can hold.</summary>
     private static SessionLinks? Links(BreakdownView view, BreakdownState counted, BreakdownLine line)
     {
         if (line == view.Others)
         {
-            return null;
+            return
+                view.OthersFilter is { } others
+                && new SessionLinks(others, view.Period.First, view.Period.Last) is var links
+                && links.ToAll().Length <= LongestLink
+                ? links
+                : null;
         }
 
         var filter = counted.Selection.Filter;

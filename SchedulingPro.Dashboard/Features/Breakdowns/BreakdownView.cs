@@ -1,3 +1,4 @@
+using SchedulingPro.Core.Sessions.Filters;
 using SchedulingPro.Dashboard.Components.Insight;
 
 namespace SchedulingPro.Dashboard.Features.Breakdowns;
@@ -9,6 +10,15 @@ public sealed record BreakdownView : InsightView
 
     /// <summary>All that is not among the lines, so that they add up to the total; null when nothing is left out.</summary>
     public BreakdownLine? Others { get; init; }
+
+    /// <summary>The filter of the sessions of <see cref="Others"/>; null where no filter says them, as of two dimensions.</summary>
+    public SessionFilter? OthersFilter { get; init; }
+
+    /// <summary>The line, shown or not, that lost most bookings since the period compared with; null where none lost any.</summary>
+    public BreakdownLine? Worst { get; init; }
+
+    /// <summary>Likewise among those whose sessions have a value in each dimension.</summary>
+    public BreakdownLine? WorstGiven { get; init; }
 
     public required BreakdownLine Total { get; init; }
 

@@ -1,5 +1,3 @@
-using SchedulingPro.Core.Metrics;
-using SchedulingPro.Core.Sessions.Filters;
 using SchedulingPro.Dashboard.Components.Tiles;
 
 namespace SchedulingPro.Dashboard.Features.Breakdowns;
@@ -7,13 +5,9 @@ namespace SchedulingPro.Dashboard.Features.Breakdowns;
 /// <summary>The breakdown in words.</summary>
 internal static class BreakdownWords
 {
-    private static readonly MetricDefinition Booked = MetricCatalog.Find("booked")!;
-
-    private static string Name(BreakdownLine line) => string.Join(" · ", line.Values.Select(v => v.Label));
-
     /// <summary>
-    /// The line that lost most bookings among those shown, or, without a comparison, the one with most sessions; it is about the
-    /// lines of the first page of the table, which hold the most or the worst, by the order chosen.
+    /// The line that lost most bookings of all, which is the first one of the table with the worst change first; where it is of what
+    /// is not given, then also the worst that has a name. Without a comparison, the one with most sessions.
     /// </summary>
     public static string Finding(BreakdownView view, BreakdownState counted)
     {
@@ -26,19 +20,38 @@ internal static class BreakdownWords
         if (view.Other is null)
         {
             var most = view.Lines.MaxBy(l => l.Sessions)!;
-            return $"By {what}: most sessions are of “{Name(most)}”, {MetricFigure.Count(most.Sessions)} of {MetricFigure.Count(view.Total.Sessions)} ({MetricFigure.Share(most.Sessions, view.Total.Sessions)}).";
+            return $"By {what}: most sessions are of “{most.Name}”, {MetricFigure.Count(most.Sessions)} of {MetricFigure.Count(view.Total.Sessions)} ({MetricFigure.Share(most.Sessions, view.Total.Sessions)}).";
         }
 
-        // "Not given" is the worst only where nothing with a name lost anything.
-        var named = view.Lines.Where(l => l.Values.All(v => v.Key != FilterValues.NotGiven)).ToList();
-        var worst = (named.Any(l => l.ChangeOf(Booked) < 0) ? named : view.Lines).MinBy(l => l.ChangeOf(Booked) ?? 0)!;
-        var change = view.Total.ChangeOf(Booked) ?? 0;
+        var change = view.Total.ChangeOf(BreakdownColumns.Booked) ?? 0;
         var all =
             change == 0
                 ? "as many bookings as before"
                 : $"{MetricFigure.Count((long)Math.Abs(change))} {(change < 0 ? "fewer" : "more")} bookings than before";
-        return worst.ChangeOf(Booked) is { } lost and < 0
-            ? $"Worst change: “{Name(worst)}” made {MetricFigure.Count((long)-lost)} fewer bookings ({MetricFigure.Count((long)(worst.Of(Booked) ?? 0))} instead of {MetricFigure.Count((long)(worst.BeforeOf(Booked) ?? 0))}); all together {all}."
-            : $"No line shown made fewer bookings than before; all together {all}.";
+        return view.Worst is { } worst
+            ? $"Worst change: {Lost(worst)}{Given(view, counted, worst)}; all together {all}."
+            : $"No line made fewer bookings than before; all together {all}.";
     }
+
+    /// <summary>Why the line of all others opens nothing, and what helps.</summary>
+    public static string Unopened(BreakdownState counted) =>
+        counted.Second is null
+            ? "The sessions of “Others” cannot be opened together: so many rows are shown that no address can name them all. Show fewer rows to open them."
+            : "The sessions of “Others” cannot be opened together: no filter means pairs. Show more rows, or break down by one thing only, to open them.";
+
+    private static string Given(BreakdownView view, BreakdownState counted, BreakdownLine worst)
+    {
+        if (worst.IsGiven)
+        {
+            return "";
+        }
+
+        var among = $"among those where {(counted.Second is null ? "it is" : "both are")} given";
+        return view.WorstGiven is { } given ? $"; {among}, {Lost(given)}" : $"; {among}, none made fewer";
+    }
+
+    private static string Lost(BreakdownLine line) =>
+        $"“{line.Name}” made {Count(-line.ChangeOf(BreakdownColumns.Booked))} fewer bookings ({Count(line.Of(BreakdownColumns.Booked))} instead of {Count(line.BeforeOf(BreakdownColumns.Booked))})";
+
+    private static string Count(double? bookings) => MetricFigure.Count((long)(bookings ?? 0));
 }
