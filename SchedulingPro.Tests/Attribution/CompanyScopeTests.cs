@@ -65,6 +65,17 @@ public sealed class CompanyScopeTests
             Assert.True(north.Count > 1, key);
         }
 
+        var query = new FilterOptionsQuery(lab.Database.Contexts);
+        var sources = SessionFilterCatalog.Find(FilterKeys.Source)!;
+        Assert.Equal(["nextdoor / referral"], await query.AllWordsAsync(south, sources, Cancel));
+        Assert.True((await query.AllWordsAsync(DataScope.Everything, sources, Cancel)).Count > 1);
+        Assert.Empty(await query.AllWordsAsync(DataScope.Nothing, sources, Cancel));
+
+        // Schedulers are found by their ids too, but by nobody who may not see them.
+        var schedulers = SessionFilterCatalog.Find(FilterKeys.Scheduler)!;
+        Assert.Single(await query.ExecuteAsync(south, schedulers, SessionLab.SouthScheduler, Cancel));
+        Assert.Empty(await query.ExecuteAsync(lab.North, schedulers, SessionLab.SouthScheduler, Cancel));
+
         var kept = new FilterOptionsQuery(lab.Database.Contexts, lab.Database.Clock);
         var zip = SessionFilterCatalog.Find(FilterKeys.Zip)!;
         Assert.Single(await kept.ExecuteAsync(south, zip, "", Cancel));

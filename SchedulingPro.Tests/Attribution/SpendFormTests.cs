@@ -43,6 +43,47 @@ public sealed class SpendFormTests : ComponentTest
         Assert.Equal(1, entered);
     }
 
+    [Fact]
+    public async Task Submit_CampaignOfNoSession_WarnsOnceAndThenEnters()
+    {
+        var entered = new List<SpendDraft>();
+        var form = Render<SpendForm>(p =>
+            p.Add(f => f.View, View with { Spellings = ["brand_2025"] })
+                .Add(
+                    f => f.Enter,
+                    draft =>
+                    {
+                        entered.Add(draft);
+                        return Task.FromResult<IReadOnlyList<SchedulingPro.Core.Ingestion.FieldError>>([]);
+                    }
+                )
+        );
+        Assert.Equal(["Brand", "BRAND", "spring"], Offered("#spend-campaigns"));
+        Assert.Equal(["google / cpc"], Offered("#spend-sources"));
+
+        await EnterAsync("brand_2025", "Google / cpc");
+        Assert.Equal("google / cpc", Assert.Single(entered).Source);
+
+        await EnterAsync("Brand typo", "google / cpcc");
+        Assert.Single(entered);
+        Assert.Contains("“Brand typo”, “google / cpcc”", form.Find(".note").TextContent);
+        Assert.Equal("Enter it all the same", form.Find("button[type=submit]").TextContent);
+        await form.Find("form").SubmitAsync();
+
+        Assert.Equal("Brand typo", entered[^1].Campaign);
+
+        IEnumerable<string?> Offered(string list) =>
+            form.FindAll($"{list} option").Select(o => o.GetAttribute("value"));
+
+        Task EnterAsync(string campaign, string source)
+        {
+            form.Find("#spend-amount").Change("12.50");
+            form.Find("#spend-campaign").Change(campaign);
+            form.Find("#spend-source").Change(source);
+            return form.Find("form").SubmitAsync();
+        }
+    }
+
     [Theory]
     [InlineData("Brand", "Brand")]
     [InlineData("BRAND", "BRAND")]

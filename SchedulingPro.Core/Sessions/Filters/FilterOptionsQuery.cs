@@ -21,7 +21,7 @@ public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> co
 
     /// <summary>
     /// Values of <paramref name="field"/> that hold <paramref name="search"/> (empty for all), at most <see cref="Most"/>, in
-    /// the order of their words. They are limited to the asker's scope: words and ids to those of its sessions. An asker without
+    /// the order of their words; a company or a scheduler is found by its id too. They are limited to the asker's scope: words and ids to those of its sessions. An asker without
     /// any company is offered nothing from the data.
     /// </summary>
     public async Task<IReadOnlyList<FilterOption>> ExecuteAsync(
@@ -75,6 +75,24 @@ public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> co
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return Owners(await OwnerDirectory.LoadAsync(db, scope, cancellationToken), ownerKey, "", int.MaxValue);
+    }
+
+    /// <summary>All words that sessions of the scope have in <paramref name="field"/>, a field with a dictionary, however many.</summary>
+    public async Task<IReadOnlyList<string>> AllWordsAsync(
+        DataScope scope,
+        SessionFilterField field,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var owners = await OwnerDirectory.LoadAsync(db, scope, cancellationToken);
+        if (field.Vocabulary is not { } kind || !owners.All.Any())
+        {
+            return [];
+        }
+
+        var words = await WordsAsync(db, field, kind, owners, cancellationToken);
+        return await words.OrderBy(w => w.Value).Select(w => w.Value).ToListAsync(cancellationToken);
     }
 
     /// <summary>The words of a dictionary that the sessions of the asker's companies use: others' campaigns are their own affair.</summary>
@@ -228,8 +246,9 @@ public sealed class FilterOptionsQuery(IDbContextFactory<SchedulingDbContext> co
         return
         [
             .. options
-                .Where(o => o.Label.Contains(search, StringComparison.OrdinalIgnoreCase))
-                .OrderBy(o => o.Label, StringComparer.OrdinalIgnoreCase)
+                .Where(o => o.Value == search || o.Label.Contains(search, StringComparison.OrdinalIgnoreCase))
+                .OrderByDescending(o => o.Value == search)
+                .ThenBy(o => o.Label, StringComparer.OrdinalIgnoreCase)
                 .Take(most),
         ];
     }

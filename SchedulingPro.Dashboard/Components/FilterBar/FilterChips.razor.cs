@@ -45,10 +45,13 @@ public sealed partial class FilterChips
 
             foreach (var search in field.IsFoundOneByOne ? term.Values : [""])
             {
-                foreach (var option in await field.FindAsync(search, CancellationToken.None))
-                {
-                    labels[(key, option.Value)] = option.Label;
-                }
+                await FindAsync(field, search);
+            }
+
+            // Of many companies or schedulers only the first were offered: the others are looked for by their ids.
+            foreach (var value in term.Values.Where(v => field.Stranger is not null && !labels.ContainsKey((key, v))))
+            {
+                await FindAsync(field, value);
             }
 
             foreach (var value in term.Values)
@@ -58,13 +61,27 @@ public sealed partial class FilterChips
         }
     }
 
+    private async Task FindAsync(FilterQuestion field, string search)
+    {
+        foreach (var option in await field.FindAsync(search, CancellationToken.None))
+        {
+            labels[(field.Key, option.Value)] = option.Label;
+        }
+    }
+
+    private static string Unfound(FilterQuestion field, FilterTerm term, string value) =>
+        field.Stranger is not { } words ? value
+        : term is { Excluded: false, Values.Length: 1 } ? words
+        : $"{value} ({words})";
+
     private IEnumerable<string> LabelsOf(FilterQuestion field, FilterTerm term) =>
         term.Values.Select(value =>
             field.Options.FirstOrDefault(o => o.Value == value)?.Label
             ?? (
-                value == FilterValues.NotGiven
-                    ? "not given"
-                    : labels.GetValueOrDefault((field.Key, value), field.SpeaksForItself ? value : "…")
+                value == FilterValues.NotGiven ? "not given"
+                : labels.GetValueOrDefault((field.Key, value)) is not { } label ? (field.SpeaksForItself ? value : "…")
+                : label == value ? Unfound(field, term, value)
+                : label
             )
         );
 }

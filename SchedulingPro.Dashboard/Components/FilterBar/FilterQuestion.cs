@@ -20,11 +20,21 @@ public sealed record FilterQuestion(
     /// <summary>The values are ids of more things than are offered at once: each is looked for by itself.</summary>
     public bool IsFoundOneByOne { get; init; }
 
+    /// <summary>Said in place of an id that is not found because it is not among what the asker may see; null where any id can be.</summary>
+    public string? Stranger { get; init; }
+
     /// <summary>A field of sessions.</summary>
     public static FilterQuestion Of(SessionFilterField field, IFilterValues values) =>
         new(field.Key, field.Label, field.Options, (search, cancel) => values.FindAsync(field, search, cancel))
         {
             SpeaksForItself = field.Vocabulary is not null && field.Names is null,
             IsFoundOneByOne = field.Names is not null,
+            Stranger = field.Key switch
+            {
+                FilterKeys.Company => "not one of your companies",
+                FilterKeys.Scheduler => "not one of your schedulers",
+                FilterKeys.Router => "not one of your routers",
+                _ => null,
+            },
         };
 }

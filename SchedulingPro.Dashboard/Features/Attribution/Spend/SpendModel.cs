@@ -31,20 +31,22 @@ internal sealed class SpendModel(
                     CampaignsModel.Counted(now),
                     cancellationToken
                 );
-                var sources = await options.ExecuteAsync(
+                var sources = await options.AllWordsAsync(
                     user.Scope,
                     SessionFilterCatalog.Find(FilterKeys.Source)!,
-                    "",
                     cancellationToken
                 );
                 return new SpendView(
                     await query.ExecuteAsync(user.Scope, user.TenantId, cancellationToken),
                     [.. known.Names.Select(n => n.Name)],
-                    [.. sources.Select(s => s.Value).Where(s => s != FilterValues.NotGiven)],
+                    sources,
                     user.Scope.AllCompanies,
                     ZoneClock.DateOf(now, user.TimeZone),
                     user.TimeZone
-                );
+                )
+                {
+                    Spellings = [.. known.Names.SelectMany(n => n.Spellings).Select(s => s.Name)],
+                };
             },
             cancellationToken
         );
@@ -76,8 +78,7 @@ internal sealed class SpendModel(
                     read.Errors.Count > 0
                         ? new HashSet<SpendDraft>()
                         : await query.KnownAsync(user.Scope, user.TenantId, rows, cancellationToken);
-                var campaigns = rows.Select(r => r.Campaign).OfType<string>().Distinct(StringComparer.Ordinal);
-                return new SpendPreview(name, rows, read.Errors, known, [.. campaigns.Except(view.Campaigns)]);
+                return new SpendPreview(name, rows, read.Errors, known, view.StrangeOf(rows));
             },
             cancellationToken
         );

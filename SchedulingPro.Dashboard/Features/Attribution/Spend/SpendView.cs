@@ -21,6 +21,16 @@ public sealed record SpendView(
     private readonly Dictionary<string, string> campaigns = ByLetters(Campaigns);
     private readonly Dictionary<string, string> sources = ByLetters(Sources);
 
+    /// <summary>Spellings of merged campaigns: a cost for one counts for the name that it was merged into.</summary>
+    public IReadOnlyList<string> Spellings { get; init; } = [];
+
+    /// <summary>Campaigns and sources of costs that no session came with. Costs may come before the visits, so they are no error.</summary>
+    public IReadOnlyList<string> StrangeOf(IReadOnlyCollection<SpendDraft> drafts) =>
+        [
+            .. drafts.Select(d => d.Campaign).OfType<string>().Distinct().Except(Campaigns).Except(Spellings),
+            .. drafts.Select(d => d.Source).OfType<string>().Distinct().Except(Sources),
+        ];
+
     /// <summary>The draft in the words that sessions use, where only the case differs.</summary>
     public SpendDraft InKnownWords(SpendDraft draft) =>
         draft with

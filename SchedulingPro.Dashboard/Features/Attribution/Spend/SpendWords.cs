@@ -29,6 +29,10 @@ internal static class SpendWords
             ? "All costs of the file are in already."
             : $"{MetricFigure.Count(drafts.Count)} {(drafts.Count == 1 ? "cost" : "costs")}, {Money(drafts.Sum(d => d.Cents), currency)} in total, {PeriodWords.Dates(drafts.Min(d => d.First), drafts.Max(d => d.Last))}.";
 
+    /// <summary>A warning of names that stand in no session: mistyped, or of a campaign that has brought nobody yet.</summary>
+    public static string Strange(IReadOnlyList<string> names) =>
+        $"No session of the last year came with {string.Join(", ", names.Take(MostStrange).Select(n => $"“{n}”"))}{(names.Count > MostStrange ? $" and {MetricFigure.Count(names.Count - MostStrange)} others" : "")}. The cost will stand in a line without sessions until one does.";
+
     /// <summary>What an entry is for: its only cost, or how many there are.</summary>
     public static string For(SpendEntry entry, IReadOnlyDictionary<int, string> companies) =>
         entry is { Count: 1, Rows: [var only] }
@@ -36,6 +40,7 @@ internal static class SpendWords
             : $"{MetricFigure.Count(entry.Count)} costs: {string.Join(", ", Names(entry).Take(MostNames))}{(entry.Count > entry.Rows.Count || Names(entry).Skip(MostNames).Any() ? " …" : "")}";
 
     private const int MostNames = 3;
+    private const int MostStrange = 5;
 
     private static IEnumerable<string?> Names(SpendEntry entry) =>
         entry.Rows.Select(r => r.Campaign ?? r.Source).Distinct();
