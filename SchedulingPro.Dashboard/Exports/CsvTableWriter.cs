@@ -37,7 +37,7 @@ internal sealed class CsvTableWriter(Stream output, TimeZoneInfo zone, string cu
     public Task FinishAsync(CancellationToken cancellationToken) => csv.FlushAsync(cancellationToken);
 
     private string Text(FigureColumn column, FigureCell cell) =>
-        column.Kind switch
+        (cell.Kind ?? column.Kind) switch
         {
             FigureKind.Text => cell.Text ?? "",
             FigureKind.Date => cell.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",

@@ -16,8 +16,9 @@ internal sealed class XlsxCells(TimeZoneInfo zone)
 
     public void Append(StringBuilder xml, FigureColumn column, FigureCell cell)
     {
-        var style = XlsxStyles.Of(column.Kind);
-        switch (column.Kind)
+        var kind = cell.Kind ?? column.Kind;
+        var style = XlsxStyles.Of(kind);
+        switch (kind)
         {
             case FigureKind.Text:
                 AppendText(xml, cell.Text ?? "", style);

@@ -70,21 +70,34 @@ internal static class XlsxParts
     public static string SheetEnd(int columns, int rows) =>
         $"</sheetData><autoFilter ref=\"A1:{ColumnName(columns)}{rows.ToString(CultureInfo.InvariantCulture)}\"/></worksheet>";
 
-    /// <summary>A name that spreadsheets take, unlike those there are: at most 31 characters and none of []:*?/\.</summary>
+    /// <summary>A name that spreadsheets take, unlike those there are: at most 31 characters and none of []:*?/\. A longer one ends at a word.</summary>
     public static string SheetName(string title, IReadOnlyCollection<string> taken)
     {
         var name = string.Concat(title.Select(c => "[]:*?/\\".Contains(c) || char.IsControl(c) ? ' ' : c))
             .Trim(' ', '\'');
         name = name.Length == 0 ? "Table" : name;
+        name = name.Length > LongestName ? name.Replace(" and ", " & ", StringComparison.Ordinal) : name;
         for (var number = 1; ; number++)
         {
             var end = number == 1 ? "" : $" ({number.ToString(CultureInfo.InvariantCulture)})";
-            var whole = name[..Math.Min(name.Length, LongestName - end.Length)].TrimEnd() + end;
+            var whole = Shortened(name, LongestName - end.Length) + end;
             if (!taken.Contains(whole, StringComparer.OrdinalIgnoreCase))
             {
                 return whole;
             }
         }
+    }
+
+    // At the last word that fits, unless little would be left of it.
+    private static string Shortened(string name, int most)
+    {
+        if (name.Length <= most)
+        {
+            return name;
+        }
+
+        var word = name.LastIndexOf(' ', most);
+        return name[..(word > most / 2 ? word : most)].TrimEnd();
     }
 
     /// <summary>Cell formats in the order of <see cref="XlsxStyle"/>.</summary>

@@ -103,10 +103,10 @@ public sealed class TableWriterTests
 
         Assert.Equal(
             [
-                "A name  longer than  31  letter",
-                "A name  longer than  31  le (2)",
-                "A name  longer than  31  le (3)",
-                "A name  longer than  31  le (4)",
+                "A name  longer than  31",
+                "A name  longer than  31 (2)",
+                "A name  longer than  31 (3)",
+                "A name  longer than  31 (4)",
             ],
             sheets.Keys
         );
@@ -115,6 +115,28 @@ public sealed class TableWriterTests
             sheets.Values.Take(3).SelectMany(rows => rows.Skip(1)).Select(row => row[0])
         );
         Assert.All(sheets.Values.Take(3), rows => Assert.Equal("Number", rows[0][0]));
+    }
+
+    [Theory]
+    [InlineData("Sessions and bookings by campaign", "Sessions & bookings by campaign")]
+    [InlineData("Sessions and bookings by landing page", "Sessions & bookings by landing")]
+    [InlineData("Abcdefghijklmnopqrstuvwxyzabcdefghij", "Abcdefghijklmnopqrstuvwxyzabcde")]
+    public void Xlsx_LongTitle_IsShortenedAtAWord(string title, string expected) =>
+        Assert.Equal(expected, XlsxParts.SheetName(title, []));
+
+    [Fact]
+    public async Task Xlsx_CellOfAnotherKindThanItsColumn_HasItsOwnFormat()
+    {
+        var table = Table with
+        {
+            Columns = [new("value", "Value", FigureKind.Decimal)],
+            Rows = [new("rate", [FigureCell.Of(0.25) with { Kind = FigureKind.Rate }])],
+        };
+
+        var file = await XlsxAsync(output => new(output, Zone, "USD"), table);
+
+        Assert.Equal("0.25", SheetReader.Read(file)["All kinds"][1][0]);
+        Assert.Equal(10u, SheetReader.FormatOf(file, "All kinds", 1, 0));
     }
 
     [Theory]

@@ -17,6 +17,9 @@ public sealed record FigureCell
     /// <summary>UTC.</summary>
     public DateTime? Instant { get; init; }
 
+    /// <summary>What it is where it differs from its column: a rate among counts. Null for the column's kind.</summary>
+    public FigureKind? Kind { get; init; }
+
     /// <summary>What stands behind it, typically the sessions that were counted.</summary>
     public string? Href { get; init; }
 

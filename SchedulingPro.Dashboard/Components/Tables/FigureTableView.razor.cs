@@ -24,6 +24,10 @@ public sealed partial class FigureTableView
     [Parameter]
     public bool ShowTitle { get; set; } = true;
 
+    /// <summary>False where a chart shows the same rows: the title, the note and the export remain.</summary>
+    [Parameter]
+    public bool ShowRows { get; set; } = true;
+
     /// <summary>What rows marked as small have few of.</summary>
     [Parameter]
     public string SmallText { get; set; } = "Few: under 100 engaged sessions, so rates can be chance.";

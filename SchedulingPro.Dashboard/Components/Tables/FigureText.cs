@@ -8,7 +8,7 @@ public static class FigureText
 {
     /// <summary>The cell's value; a dash where there is none.</summary>
     public static string Of(FigureTable table, FigureColumn column, FigureCell cell) =>
-        column.Kind switch
+        (cell.Kind ?? column.Kind) switch
         {
             FigureKind.Text => cell.Text is { Length: > 0 } text ? text : MetricFigure.None,
             FigureKind.Date => cell.Date is { } date ? Format(date, "MMM d, yyyy") : MetricFigure.None,
@@ -18,7 +18,9 @@ public static class FigureText
                     "MMM d, yyyy h:mm tt"
                 )
                 : MetricFigure.None,
-            _ => cell.Number is { } number ? Of(table.Currency, column, number) : MetricFigure.None,
+            _ => cell.Number is { } number
+                ? Of(table.Currency, column with { Kind = cell.Kind ?? column.Kind }, number)
+                : MetricFigure.None,
         };
 
     /// <summary>An amount with its currency: $1,234.50.</summary>

@@ -62,14 +62,21 @@ internal sealed class PerformanceTables(IPerformanceFigures figures) : IPageTabl
             var before = compared?.Values.GetValueOrDefault(metric.Key);
             var change = FigureCell.Of(MetricFigure.Change(metric, now, before));
             var isRate = metric.Unit == MetricUnit.Rate;
+            FigureKind? kind = isRate ? FigureKind.Rate : null;
             return new(
                 metric.Key,
                 [
                     FigureCell.Of(PerformanceWords.Of(metric.Group)),
                     FigureCell.Of(metric.Label),
-                    FigureCell.Of(now * (isRate ? 100 : 1), links.To(metric)),
+                    FigureCell.Of(now, links.To(metric)) with
+                    {
+                        Kind = kind,
+                    },
                     FigureCell.Of(PerformanceWords.Of(metric.Unit)),
-                    FigureCell.Of(before * (isRate ? 100 : 1)),
+                    FigureCell.Of(before) with
+                    {
+                        Kind = kind,
+                    },
                     isRate || compared is null ? FigureCell.None : change,
                     isRate && compared is not null ? change : FigureCell.None,
                     FigureCell.Of(metric.Formula),
