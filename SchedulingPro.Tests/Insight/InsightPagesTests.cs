@@ -140,6 +140,12 @@ public sealed class InsightPagesTests : ComponentTest
             "/sessions?bot=no&counted%21=booked&lastStep=Availability&from=2026-04-05&to=2026-05-04",
             page.FindAll("td a").Select(a => a.GetAttribute("href"))
         );
+
+        // The weekdays stand in the chart and its table; their export stays.
+        Assert.DoesNotContain("Without a slot", page.Markup);
+        Assert.Contains("Sessions without a time slot", page.Markup);
+        Assert.Contains("Most on Monday: 12", page.Markup);
+        Assert.Contains("aria-label=\"Export No time slots, by weekday of the visit", page.Markup);
     }
 
     [Fact]

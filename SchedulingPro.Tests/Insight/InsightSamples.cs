@@ -125,7 +125,7 @@ internal static class InsightSamples
 
     private static IReadOnlyList<DimensionValue> Value(string name) => [new(name, name)];
 
-    private static BreakdownRow Row(string name, long sessions, long engaged, long booked) =>
+    public static BreakdownRow Row(string name, long sessions, long engaged, long booked) =>
         new(
             Value(name),
             sessions,

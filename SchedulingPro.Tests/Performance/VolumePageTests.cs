@@ -97,16 +97,36 @@ public sealed class VolumePageTests : ComponentTest
             "If it goes on as in the last weeks, 120 at the end of the month",
             page.Find(".month-words").TextContent
         );
-        Assert.Contains("The goal is 130: 95 are missing.", page.Find(".month-words").TextContent);
+        Assert.Contains(
+            "That is 10 short of the goal of 130, which can still be reached.",
+            page.Find(".month-words").TextContent
+        );
         await ClickAsync(page.FindAll(".month button").Last());
         page.Find(".month-form input").Change("a lot");
         page.Find(".month-form").Submit();
         Assert.Contains("not a whole number", page.Find(".month-form .field-error").TextContent);
+        page.Find(".month-form input").Change("");
+        page.Find(".month-form").Submit();
+        Assert.Contains("or choose Remove goal", page.Find(".month-form .field-error").TextContent);
         page.Find(".month-form input").Change("1,200");
         page.Find(".month-form").Submit();
 
         page.WaitForAssertion(() => Assert.Equal(2, figures.Asked.Count));
         Assert.Equal((3, "booked", 1200), Assert.Single(figures.Goals));
+    }
+
+    [Theory]
+    [InlineData(30, 7, "The goal of 30 is reached.")]
+    [InlineData(95, 7, "The goal of 95 is likely to be reached, with 25 to spare.")]
+    [InlineData(110, 7, "That is 10 above the goal of 110, which can still be missed.")]
+    [InlineData(120, 7, "That is just the goal of 120; it can be missed too.")]
+    [InlineData(150, 7, "The goal of 150 is likely to be missed by 30.")]
+    [InlineData(150, 31, "The goal is 150: 115 are missing, and this is the last day.")]
+    public void Goal_BesideWhatIsExpected_SaysHowFarItIs(double goal, int today, string expected)
+    {
+        var month = figures.View.Month with { Goal = goal, Today = new(2026, 10, today) };
+
+        Assert.EndsWith(expected, VolumeWords.Of(month, MetricCatalog.Find("booked")!));
     }
 
     [Fact]

@@ -61,8 +61,6 @@ internal static class IconShapes
         [IconName.More] = "M5.5 12v.1M12 12v.1M18.5 12v.1",
         [IconName.Phone] =
             "M5 4h4l1.5 4.5L8.3 10a12 12 0 0 0 5.7 5.7l1.5-2.2L20 15v4a1.5 1.5 0 0 1-1.5 1.5A15 15 0 0 1 3.5 5.5 1.5 1.5 0 0 1 5 4z",
-        [IconName.Pin] =
-            "M12 21s6.5-6.2 6.5-11a6.5 6.5 0 0 0-13 0C5.5 14.8 12 21 12 21zM12 7.8a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4z",
         [IconName.Plus] = "M12 5v14M5 12h14",
         [IconName.Qr] = "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5H14zM20 14v2M17 20h3v-1.5",
         [IconName.Refresh] = "M19.5 12a7.5 7.5 0 1 1-2.2-5.3L20 9.3M20 4.5v4.8h-4.8",
@@ -72,10 +70,13 @@ internal static class IconShapes
         [IconName.Shield] = "M12 3.5l7.5 2.8v5.2c0 4.5-3.2 7.7-7.5 9-4.3-1.3-7.5-4.5-7.5-9V6.3zM9 12l2.2 2.2L15 10.3",
         [IconName.SignOut] = "M10 4H4.5v16H10M15 7.5l4.5 4.5-4.5 4.5M19.5 12H9",
         [IconName.Sort] = "M8 10l4-4.5 4 4.5M8 14l4 4.5 4-4.5",
+        [IconName.Star] = "M12 3.8l2.5 5.2 5.7.8-4.1 4 1 5.7L12 16.8l-5.1 2.7 1-5.7-4.1-4 5.7-.8z",
         [IconName.Sun] =
             "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M18.7 5.3l-1.4 1.4M6.7 17.3l-1.4 1.4",
         [IconName.Table] = "M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9",
         [IconName.Tag] = "M4 4h7.5l8.5 8.5-7.5 7.5L4 11.5zM8 8v.1",
+        [IconName.Target] =
+            "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.8a4.2 4.2 0 1 0 0 8.4 4.2 4.2 0 0 0 0-8.4zM12 11.9v.2",
         [IconName.Text] = "M4 5h16v11.5h-9L6.5 20v-3.5H4zM8 9h8M8 12.5h5",
         [IconName.Trash] = "M4.5 7h15M9.5 7V4h5v3M6.5 7l.8 13h9.4l.8-13M10.3 10.5v6M13.7 10.5v6",
         [IconName.Undo] = "M8.5 5 4 9.5 8.5 14M4 9.5h10a5 5 0 0 1 0 10H9",

@@ -20,6 +20,11 @@ public sealed partial class SavedViewsMenu
     private string? failed;
     private SavedViewItem? renamed;
     private string newName = "";
+    private readonly Dictionary<int, ElementReference> pencils = [];
+    private ElementReference nameField;
+
+    // The one that had the focus goes away with the form or with the pencil.
+    private Func<ElementReference>? focusNext;
 
     [Inject]
     private ISavedViews Views { get; set; } = null!;
@@ -59,6 +64,18 @@ public sealed partial class SavedViewsMenu
         }
     }
 
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (focusNext is { } next)
+        {
+            focusNext = null;
+            if (next() is { Context: not null } element)
+            {
+                await element.FocusAsync(preventScroll: true);
+            }
+        }
+    }
+
     private async Task LoadAsync()
     {
         try
@@ -78,7 +95,18 @@ public sealed partial class SavedViewsMenu
 
     private string HrefOf(string query) => query.Length == 0 ? Path : $"{Path}?{query}";
 
-    private void BeginRename(SavedViewItem view) => (renamed, newName, problem) = (view, view.Name, null);
+    private void BeginRename(SavedViewItem view)
+    {
+        (renamed, newName, problem) = (view, view.Name, null);
+        focusNext = () => nameField;
+    }
+
+    private void EndRename()
+    {
+        var id = renamed!.Id;
+        renamed = null;
+        focusNext = views!.Any(v => v.Id == id) ? () => pencils.GetValueOrDefault(id) : null;
+    }
 
     private async Task RenameAsync()
     {
@@ -86,8 +114,8 @@ public sealed partial class SavedViewsMenu
         problem = Words(outcome);
         if (problem is null)
         {
-            renamed = null;
             await LoadAsync();
+            EndRename();
         }
     }
 

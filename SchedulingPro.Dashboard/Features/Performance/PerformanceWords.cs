@@ -24,11 +24,11 @@ internal static class PerformanceWords
             _ => group.ToString(),
         };
 
-    /// <summary>Unit of a column of values: rates in percent, counts without a word.</summary>
+    /// <summary>Unit of a value in a file: rates are fractions of one there, counts have no word.</summary>
     public static string Of(MetricUnit unit) =>
         unit switch
         {
-            MetricUnit.Rate => "%",
+            MetricUnit.Rate => "share",
             MetricUnit.Minutes => "min",
             MetricUnit.Days => "days",
             _ => "",
@@ -53,6 +53,11 @@ internal static class PerformanceWords
     /// <summary>Where most visitors are lost, of all and of those who gave something; null when nobody is lost.</summary>
     public static string? BiggestLoss(IReadOnlyList<FunnelStage> funnel)
     {
+        if (funnel.All(stage => stage.Reached == 0))
+        {
+            return "No sessions in this selection, so nothing to tell about steps.";
+        }
+
         if (Most(funnel) is not { } most)
         {
             return null;

@@ -156,7 +156,7 @@ function options(model, onPoint, width) {
     // The engine draws the first row of a map at the bottom.
     yaxis: sideways || heat ? { reversed: heat, labels: { style: { colors: muted, fontSize: "12px" }, maxWidth: 180 } } : { ...valueAxis, min: 0, max: whole, forceNiceScale: true, tickAmount: 4 },
     stroke: lines
-      ? { width: 2, curve: "straight", dashArray: model.series.map((series) => (series.comparison || series.dashed ? 5 : 0)) }
+      ? { width: 2, curve: "straight", dashArray: dashes(model) }
       : { width: heat ? 2 : 0, colors: [colour("surface")] },
     fill: model.kind === "Area" ? { type: "gradient", gradient: { shadeIntensity: 0, opacityFrom: 0.28, opacityTo: 0.02 } } : { opacity: funnel ? 0.35 : 1 },
     markers: { size: lines && model.categories.length < 2 ? 4 : 0, strokeColors: colour("surface"), hover: { size: 5 } },
@@ -186,6 +186,13 @@ function options(model, onPoint, width) {
     },
     states: { hover: { filter: { type: "none" } }, active: { filter: { type: "none" } } },
   };
+}
+
+// Each dashed line has dashes of its own: where lines cross, colour alone would have to tell them apart.
+function dashes(model) {
+  const lengths = [5, 2, 9, 13];
+  let at = 0;
+  return model.series.map((series) => (series.comparison ? 5 : series.dashed ? lengths[at++ % lengths.length] : 0));
 }
 
 const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text);

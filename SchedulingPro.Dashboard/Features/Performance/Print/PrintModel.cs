@@ -15,6 +15,7 @@ internal sealed class PrintModel(
     IUserContextAccessor users,
     IPerformanceFigures figures,
     BreakdownQuery breakdowns,
+    FilterOptionsQuery options,
     TimeProvider clock
 )
 {
@@ -48,6 +49,9 @@ internal sealed class PrintModel(
         var period = state.Selection.Period.Resolve(now, user.TimeZone, user.WeekStart == DayOfWeek.Sunday)!;
         var other = period.ComparedWith(state.Comparison);
         var links = new SessionLinks(state.Selection.Filter, view.First, view.Last);
+        var routers = (await options.OwnersAsync(user.Scope, FilterKeys.Router, cancellationToken))
+            .Select(o => o.Value)
+            .ToHashSet();
         var tops = new List<FigureTable>();
         foreach (var dimension in Dimensions.Select(key => DimensionCatalog.Find(key)!))
         {
@@ -56,7 +60,7 @@ internal sealed class PrintModel(
             // One value alone tells nothing that the tiles do not.
             if (shown.Rows.Count > 1)
             {
-                tops.Add(Table(dimension, shown, before, links));
+                tops.Add(Table(dimension, shown, before, links, routers));
             }
 
             Task<Breakdown> BreakAsync(UtcWindow window) =>
@@ -80,9 +84,20 @@ internal sealed class PrintModel(
         );
     }
 
-    private static FigureTable Table(Dimension dimension, Breakdown shown, Breakdown? before, SessionLinks links)
+    internal static FigureTable Table(
+        Dimension dimension,
+        Breakdown shown,
+        Breakdown? before,
+        SessionLinks links,
+        HashSet<string> routers
+    )
     {
-        var (rows, other) = shown.Top(Rows, Booked.Key, descending: true);
+        // What a router has not handed on can hardly be booked: without bookings it takes no place from a scheduler.
+        var placed = shown.Rows.Where(row =>
+            dimension.Key != "scheduler" || !routers.Contains(row.Values[0].Key) || Value(row, Booked) > 0
+        );
+        var (rows, _) = (shown with { Rows = [.. placed] }).Top(Rows, Booked.Key, descending: true);
+        var other = shown.Together(shown.Rows.Where(row => !rows.Contains(row)));
         var then = before?.Rows.ToDictionary(row => row.Values[0].Key);
         return new()
         {
@@ -154,7 +169,7 @@ internal sealed class PrintModel(
         row.Metrics.GetValueOrDefault(metric.Key);
 
     /// <summary>Points of rates and percents of counts are weighed alike: both are read so.</summary>
-    private static IReadOnlyList<MetricDefinition> MostChanged(PerformanceView view) =>
+    internal static IReadOnlyList<MetricDefinition> MostChanged(PerformanceView view) =>
         view.Comparison is not { } other
             ? []
             :
@@ -174,6 +189,7 @@ internal sealed class PrintModel(
                     .Select(m => (m.Metric, Change: MetricFigure.Change(m.Metric, m.Now, m.Before)))
                     .Where(m => m.Change.Direction != 0)
                     .OrderByDescending(m => Math.Abs(m.Change.Amount!.Value))
+                    .DistinctBy(m => MetricFamilies.Of(m.Metric))
                     .Take(Changes)
                     .Select(m => m.Metric),
             ];

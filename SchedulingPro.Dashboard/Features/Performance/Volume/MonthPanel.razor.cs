@@ -65,9 +65,9 @@ public sealed partial class MonthPanel : IDisposable
 
         if (Month is { Expected: { } expected, Low: { } low, High: { } high } && today < days)
         {
-            series.Add(new("Expected", Line(today, days, sums[^1], expected), 1, IsDashed: true));
-            series.Add(new("At least", Line(today, days, sums[^1], low), IsComparison: true));
-            series.Add(new("At most", Line(today, days, sums[^1], high), IsComparison: true));
+            series.Add(new("Expected", Line(today, days, sums[^1], expected), 2, IsDashed: true));
+            series.Add(new("At least", Line(today, days, sums[^1], low), 4, IsDashed: true));
+            series.Add(new("At most", Line(today, days, sums[^1], high), 5, IsDashed: true));
         }
 
         return new(
@@ -108,7 +108,10 @@ public sealed partial class MonthPanel : IDisposable
             return SetAsync(target);
         }
 
-        problem = "Goal is not a whole number such as 180.";
+        problem =
+            text.Trim().Length > 0 ? "Goal is not a whole number such as 180."
+            : Month.Goal is null ? "Type the goal, a whole number such as 180."
+            : "Type the new goal, a whole number such as 180, or choose Remove goal.";
         return Task.CompletedTask;
     }
 

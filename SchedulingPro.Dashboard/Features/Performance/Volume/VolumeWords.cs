@@ -84,17 +84,34 @@ internal static class VolumeWords
             return words;
         }
 
-        var reach =
-            month.SoFar >= goal
-                ? $" The goal of {Number(goal)} is reached."
-                : month switch
-                {
-                    { Low: { } sure } when sure >= goal => $" The goal of {Number(goal)} is likely to be reached.",
-                    { High: { } most } when most < goal =>
-                        $" The goal of {Number(goal)} is unlikely to be reached: {Number(goal - month.SoFar)} are missing.",
-                    _ => $" The goal is {Number(goal)}: {Number(goal - month.SoFar)} are missing.",
-                };
-        return words + reach;
+        return words + Reach(month, goal);
+    }
+
+    // What is expected is told against the goal, not only what is missing so far.
+    private static string Reach(MonthOutlook month, double goal)
+    {
+        if (month.SoFar >= goal)
+        {
+            return $" The goal of {Number(goal)} is reached.";
+        }
+
+        if (month is not { Expected: { } expected, Low: { } low, High: { } high } || month.Today == month.Last)
+        {
+            return $" The goal is {Number(goal)}: {Number(goal - month.SoFar)} are missing{(month.Today == month.Last ? ", and this is the last day" : "")}.";
+        }
+
+        // As the words show it, so that the difference is that of the numbers read.
+        var distance = Math.Round(expected) - goal;
+        var far = Number(Math.Abs(distance));
+        return distance switch
+        {
+            _ when low >= goal =>
+                $" The goal of {Number(goal)} is likely to be reached{(distance > 0 ? $", with {far} to spare" : "")}.",
+            _ when high < goal => $" The goal of {Number(goal)} is likely to be missed by {far}.",
+            < 0 => $" That is {far} short of the goal of {Number(goal)}, which can still be reached.",
+            0 => $" That is just the goal of {Number(goal)}; it can be missed too.",
+            _ => $" That is {far} above the goal of {Number(goal)}, which can still be missed.",
+        };
     }
 
     private static string Number(double number) => Math.Round(number).ToString("N0", CultureInfo.InvariantCulture);
