@@ -62,6 +62,7 @@ public sealed class InsightJourneyTests(BrowserFixture browser)
         Assert.Equal([], await dashboard.ProblemsEverywhereAsync());
         await page.SetViewportSizeAsync(1440, 900);
         await page.GetByRole(AriaRole.Button, new() { Name = "Enter the cost" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enter it all the same" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Table)).ToContainTextAsync("$1,234.50");
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove the cost for Brand" }).First.ClickAsync();
         await Assertions.Expect(page.GetByText("No costs yet")).ToBeVisibleAsync();
