@@ -52,7 +52,7 @@ public sealed class WebhookInterruptionTests
         insert.Parameters.AddWithValue("$type", WebhookTypes.Completed);
         insert.Parameters.AddWithValue(
             "$at",
-            TestClock.Start.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+            DateTime.UtcNow.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
         );
         var id = insert.Parameters.Add("$id", SqliteType.Text);
         var body = insert.Parameters.Add("$body", SqliteType.Blob);
