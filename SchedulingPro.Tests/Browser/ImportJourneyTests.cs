@@ -17,18 +17,16 @@ public sealed class ImportJourneyTests(BrowserFixture browser)
             "Session ID,Created,schedulerId,phone\n"
             + $"journey-{width},2026-05-04T10:00:00Z,sched_journey,(212) 555-0142\nbad,someday,sched_journey,\n";
 
-        // The button listens once the script of the page is attached.
-        await page.Locator("main[data-interactive=true]").WaitForAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await page.Locator("input[type=file]")
-            .SetInputFilesAsync(
-                new FilePayload
-                {
-                    Name = "visits.csv",
-                    MimeType = "text/csv",
-                    Buffer = System.Text.Encoding.UTF8.GetBytes(csv),
-                }
-            );
+        var input = page.Locator("input[type=file]");
+        await Assertions.Expect(input).ToBeEnabledAsync();
+        await input.SetInputFilesAsync(
+            new FilePayload
+            {
+                Name = "visits.csv",
+                MimeType = "text/csv",
+                Buffer = System.Text.Encoding.UTF8.GetBytes(csv),
+            }
+        );
         await Assertions.Expect(page.Locator(".preview-table")).ToBeVisibleAsync();
         Assert.Equal([], await dashboard.AccessibilityProblemsAsync());
 

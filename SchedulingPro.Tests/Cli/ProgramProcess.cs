@@ -9,6 +9,9 @@ namespace SchedulingPro.Tests.Cli;
 /// <summary>The built program as a process of its own, on a data folder with one tenant.</summary>
 internal sealed class ProgramProcess : IDisposable
 {
+    /// <summary>After this a condition will never hold: a test that fails says more than one that hangs.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly TemporaryFolder folder = new();
 
     /// <summary>Settings for the processes that are started.</summary>
@@ -79,9 +82,11 @@ internal sealed class ProgramProcess : IDisposable
     public static async Task UntilAsync(Process process, Func<bool> condition)
     {
         using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        var watch = Stopwatch.StartNew();
         while (!condition())
         {
             Assert.False(process.HasExited, "The program ended too early.");
+            Assert.True(watch.Elapsed < Patience, "What was waited for never came.");
             await looks.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
     }

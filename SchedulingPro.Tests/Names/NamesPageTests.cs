@@ -97,11 +97,13 @@ public sealed class NamesPageTests(BrowserFixture browser)
         await dashboard.GoAsync(AppUrls.With(AppUrls.Names, ("kind", "zones")));
         var input = page.Locator("input[type=file]");
 
+        await Assertions.Expect(input).ToBeEnabledAsync();
         await input.SetInputFilesAsync(Csv("zones.csv", "id,name,zips\n81,North side,62701 62702\nx,South,1\n"));
         await Assertions.Expect(page.GetByText("Line 3: the id is not a whole number.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("North side")).ToHaveCountAsync(0);
         Assert.Equal([], await dashboard.ProblemsEverywhereAsync());
 
+        await Assertions.Expect(input).ToBeEnabledAsync();
         await input.SetInputFilesAsync(Csv("zones.csv", "id,name,zips\n81,North side,62701 62702\n"));
         await Assertions.Expect(page.GetByText("zones.csv: 1 new, 0 changed, 0 unchanged")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("North side").Filter(new() { Visible = true })).ToBeVisibleAsync();

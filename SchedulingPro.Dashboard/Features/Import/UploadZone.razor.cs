@@ -57,6 +57,7 @@ public sealed partial class UploadZone : IAsyncDisposable
                 tokenHeader = AntiforgeryNames.Value.HeaderName ?? "RequestVerificationToken",
             }
         );
+        StateHasChanged();
     }
 
     [JSInvokable]
