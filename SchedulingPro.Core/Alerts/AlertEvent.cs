@@ -15,6 +15,12 @@ public sealed class AlertEvent
     /// <summary>What it is about when the rule watches several things: a Scheduler ID or a word; else empty.</summary>
     public string Key { get; set; } = "";
 
+    /// <summary>
+    /// Companies whose sessions were counted: their keys in rising order with commas between; null for all. The rule's
+    /// owner may see fewer later, and what was counted before is not for those who see no more than that.
+    /// </summary>
+    public string? Companies { get; set; }
+
     /// <summary>When (UTC).</summary>
     public DateTime RaisedOn { get; set; }
 

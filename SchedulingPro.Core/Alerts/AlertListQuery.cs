@@ -79,6 +79,7 @@ public sealed class AlertListQuery(IDbContextFactory<SchedulingDbContext> contex
         var since = clock.GetUtcNow().UtcDateTime - Recently;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var owners = await SeenOwners.LoadAsync(db, user, cancellationToken);
+        var seen = await SeenAsync(db, user, cancellationToken);
         var rules = await db
             .AlertRules.AsNoTracking()
             .Where(r => r.TenantId == user.TenantId)
@@ -87,8 +88,8 @@ public sealed class AlertListQuery(IDbContextFactory<SchedulingDbContext> contex
             .Select(r => new AlertRuleItem(
                 r,
                 db.Users.Where(u => u.Id == r.UserId).Select(u => u.DisplayName).FirstOrDefault() ?? "",
-                db.AlertEvents.Count(e => e.RuleId == r.Id && e.RaisedOn >= since),
-                db.AlertEvents.Where(e => e.RuleId == r.Id).Max(e => (DateTime?)e.RaisedOn)
+                seen.Count(e => e.RuleId == r.Id && e.RaisedOn >= since),
+                seen.Where(e => e.RuleId == r.Id).Max(e => (DateTime?)e.RaisedOn)
             ))
             .ToListAsync(cancellationToken);
         return [.. rules.Where(r => owners is null || owners.Contains(r.Rule.UserId))];
@@ -128,6 +129,7 @@ public sealed class AlertListQuery(IDbContextFactory<SchedulingDbContext> contex
         }
 
         var keys = owners.ToList();
-        return all.Where(e => db.AlertRules.Any(r => r.Id == e.RuleId && keys.Contains(r.UserId)));
+        var seen = all.Where(e => db.AlertRules.Any(r => r.Id == e.RuleId && keys.Contains(r.UserId)));
+        return await AlertScope.WithinAsync(seen, user.Scope, cancellationToken);
     }
 }

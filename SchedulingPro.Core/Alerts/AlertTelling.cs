@@ -56,6 +56,7 @@ internal sealed class AlertTelling(SchedulingDbContext db, IAlertTexts texts, Al
             TenantId = rule.TenantId,
             RuleId = rule.Id,
             Key = finding.Key,
+            Companies = AlertScope.Of(owner.Scope),
             // The clock of another server may be behind: an alert that seems older than its rule would never be found again.
             RaisedOn = now < rule.ChangedOn ? rule.ChangedOn : now,
             Text = text,

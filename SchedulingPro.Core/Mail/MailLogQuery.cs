@@ -106,25 +106,8 @@ public sealed class MailLogQuery(
     )
     {
         // Without the bodies, which are long.
-        var items = await mails
-            .Select(m => new
-            {
-                m.Id,
-                m.Kind,
-                m.SourceId,
-                m.Recipient,
-                m.Subject,
-                m.State,
-                m.Attempts,
-                m.QueuedOn,
-                m.SentOn,
-                m.NextTicks,
-                m.Problem,
-            })
-            .ToListAsync(cancellationToken);
-        return
-        [
-            .. items.Select(m => new MailLogItem(
+        return await mails
+            .Select(m => new MailLogItem(
                 m.Id,
                 m.Kind,
                 m.SourceId,
@@ -136,8 +119,8 @@ public sealed class MailLogQuery(
                 m.SentOn,
                 m.State == MailState.Queued ? new DateTime(m.NextTicks, DateTimeKind.Utc) : null,
                 m.Problem
-            )),
-        ];
+            ))
+            .ToListAsync(cancellationToken);
     }
 
     private static IQueryable<MailMessage> Visible(SchedulingDbContext db, UserContext user)

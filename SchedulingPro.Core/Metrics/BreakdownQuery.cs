@@ -12,6 +12,12 @@ public sealed class BreakdownQuery(IDbContextFactory<SchedulingDbContext> contex
 {
     private const MetricNeeds Possible = MetricNeeds.None | MetricNeeds.BookingLeadTimes | MetricNeeds.DistinctNames;
 
+    /// <summary>
+    /// Most values, or pairs of values, that one breakdown tells apart, each of which takes about a kilobyte: 100,000 unless said
+    /// otherwise.
+    /// </summary>
+    public int MostGroups { get; init; } = 100_000;
+
     /// <summary>Metrics that can be asked for: all that the sessions' own facts tell.</summary>
     public static IReadOnlyList<MetricDefinition> Offered { get; } =
     [.. MetricCatalog.All.Where(m => (m.Needs & ~Possible) == MetricNeeds.None)];
@@ -43,6 +49,7 @@ public sealed class BreakdownQuery(IDbContextFactory<SchedulingDbContext> contex
         var set = await SessionSet.OpenAsync(db, scope, selection.ForMetrics(), cancellationToken);
         var needs = metrics.Aggregate(MetricNeeds.None, (n, m) => n | m.Needs);
         var byCode = new Dictionary<(long, long), FactSum>();
+        FactSum? beyond = null;
         var foldings = dimensions.Select(d => d.Folding(zone)).ToArray();
         var (foldFirst, foldSecond) = (foldings[0], foldings.Length > 1 ? foldings[1] : null);
         await SessionScan.RunAsync(
@@ -76,6 +83,11 @@ public sealed class BreakdownQuery(IDbContextFactory<SchedulingDbContext> contex
             total.Add(sum);
         }
 
+        if (beyond is not null)
+        {
+            total.Add(beyond);
+        }
+
         return new(
             dimensions,
             [.. metrics],
@@ -86,19 +98,20 @@ public sealed class BreakdownQuery(IDbContextFactory<SchedulingDbContext> contex
                     .ThenBy(r => r.Values[0].Label, StringComparer.OrdinalIgnoreCase),
             ],
             BreakdownRow.Of([], total, metrics)
-        );
+        )
+        {
+            Beyond = beyond is null ? null : BreakdownRow.Of([], beyond, metrics),
+        };
 
         void Take(in ScannedSession session)
         {
-            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(
-                byCode,
+            var sum = GroupOf(
                 (
                     foldFirst?.Invoke(session.First) ?? session.First,
                     foldSecond?.Invoke(session.Second) ?? session.Second
-                ),
-                out _
+                )
             );
-            (sum ??= new()).Add(session.Packed);
+            sum.Add(session.Packed);
             if (session.Name is { } name)
             {
                 sum.AddName(name);
@@ -108,6 +121,17 @@ public sealed class BreakdownQuery(IDbContextFactory<SchedulingDbContext> contex
             {
                 sum.AddLeadTime(ticks);
             }
+        }
+
+        FactSum GroupOf((long, long) codes)
+        {
+            if (byCode.Count >= MostGroups)
+            {
+                return byCode.GetValueOrDefault(codes) ?? (beyond ??= new());
+            }
+
+            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(byCode, codes, out _);
+            return sum ??= new();
         }
 
         Task<IReadOnlyDictionary<long, DimensionValue>> ReadAsync(int at, IEnumerable<long> codes) =>

@@ -77,6 +77,34 @@ public sealed class StandingRightTests
     }
 
     [Fact]
+    public async Task Alert_OwnerSeesFewerCompaniesSince_IsShownToNoneOfThose()
+    {
+        await using var lab = await AlertLab.CreateAsync(Databases.Sqlite);
+        var (mona, ben) = (await lab.MonaAsync(), await lab.BenAsync());
+        await lab.RuleAsync(mona, Some with { Name = "Of all", QuietMinutes = 1440 });
+        await lab.RuleAsync(ben, Some with { Name = "Of the north", QuietMinutes = 1440 });
+        await lab.LookAsync();
+        Assert.Equal(["Of all", "Of the north"], await SeenAsync(mona));
+
+        await using (var db = lab.Work.Database.Open())
+        {
+            await db
+                .Users.Where(u => u.Id == mona.UserId)
+                .ExecuteUpdateAsync(set => set.SetProperty(u => u.AllCompanies, false), Cancel);
+            db.UserCompanies.Add(new() { UserId = mona.UserId, CompanyId = ben.Scope.CompanyIds.Single() });
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        mona = await lab.MonaAsync();
+        Assert.Equal(["Of the north"], await SeenAsync(mona));
+        Assert.Equal(["Of the north"], await SeenAsync(ben));
+        Assert.Equal([0, 1], (await lab.Alerts.RulesAsync(mona, Cancel)).Select(r => r.Raised));
+
+        async Task<List<string>> SeenAsync(UserContext user) =>
+            [.. (await lab.Alerts.ExecuteAsync(user, false, null, 1, Cancel)).Items.Select(a => a.RuleName).Order()];
+    }
+
+    [Fact]
     public async Task OutOfStep_RuleOfSomeCompanies_NamesNoConnection()
     {
         await using var lab = await AlertLab.CreateAsync(Databases.Sqlite);

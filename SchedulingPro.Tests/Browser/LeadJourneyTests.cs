@@ -129,6 +129,7 @@ public sealed class LeadJourneyTests(BrowserFixture browser)
         await Assertions.Expect(Owner(page)).ToHaveTextAsync("You are on it");
         await page.Locator("#lead-note").FillAsync("Half a sentence");
         var outcome = page.GetByRole(AriaRole.Button, new() { Name = "No answer" });
+        await Assertions.Expect(outcome).ToBeEnabledAsync();
 
         if (isAskedLost)
         {

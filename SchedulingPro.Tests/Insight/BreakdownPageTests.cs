@@ -47,10 +47,13 @@ public sealed class BreakdownPageTests : ComponentTest
             ),
         };
 
-        foreach (var (view, state) in new[] { (pairs, Pairs), (many, Usual) })
+        var cut = pairs with { IsCut = true };
+        Assert.Contains("more values than are told apart", BreakdownWords.Unopened(cut, Usual));
+        Assert.StartsWith("By campaign: most sessions", BreakdownWords.Finding(cut, Usual));
+        foreach (var (view, state) in new[] { (pairs, Pairs), (many, Usual), (cut, Usual) })
         {
             Assert.False(BreakdownTables.OpensOthers(view, state));
-            Assert.Contains("cannot be opened together", BreakdownWords.Unopened(state));
+            Assert.Contains("cannot be opened together", BreakdownWords.Unopened(view, state));
             var cells = Others(BreakdownTables.Of(view, state)).Cells;
             Assert.Equal("cannot be opened together", cells[0].Note);
             Assert.All(cells, cell => Assert.Null(cell.Href));

@@ -2,6 +2,8 @@ using SchedulingPro.Core.Accounts;
 using SchedulingPro.Core.Metrics;
 using SchedulingPro.Core.Metrics.Dimensions;
 using SchedulingPro.Core.Sessions.Filters;
+using SchedulingPro.Dashboard.Components.Tables;
+using SchedulingPro.Dashboard.Features.Breakdowns;
 using SchedulingPro.Tests.Data;
 
 namespace SchedulingPro.Tests.Metrics;
@@ -112,6 +114,36 @@ public sealed class BreakdownTests
         Assert.Equal(4, Assert.Single(north.Rows).Sessions);
         Assert.Empty(nothing.Rows);
         await Assert.ThrowsAsync<ArgumentException>(() => AskAsync(golden, Leap, "campaign", "campaign"));
+    }
+
+    [Fact]
+    public async Task Rows_MoreValuesThanAreToldApart_RestStandsInOthersAndAddsUp()
+    {
+        await using var golden = await GoldenAsync(Databases.Sqlite);
+        var query = new BreakdownQuery(golden.Database.Contexts) { MostGroups = 2 };
+
+        var cut = await query.ExecuteAsync(
+            DataScope.Everything,
+            Leap,
+            [DimensionCatalog.Find("sourceMedium")!],
+            GoldenSessions.NewYork,
+            BreakdownQuery.Offered,
+            Cancel
+        );
+        var (shown, hidden) = BreakdownLines.Of(cut, null, new TableSort("totalSessions", true), int.MaxValue);
+        var others = BreakdownLines.Together(cut, null, hidden)!;
+
+        Assert.Equal((5, 4), (cut.Total.Sessions, cut.Total.Engaged));
+        Assert.Equal((2, 0), (shown.Count, hidden.Count));
+        Assert.True(cut.Beyond!.Sessions > 0);
+        Assert.Equal(cut.Beyond.Sessions, others.Sessions);
+        Assert.Equal(cut.Total.Sessions, shown.Sum(l => l.Sessions) + others.Sessions);
+        Assert.Equal(
+            cut.Total.Metrics["booked"],
+            shown.Sum(l => l.Now!.Metrics["booked"]) + others.Now!.Metrics["booked"]
+        );
+        Assert.Equal(others.Sessions + 1, cut.Together(cut.Rows.Where(r => r.Sessions == 1).Take(1))!.Sessions);
+        Assert.Null((await AskAsync(golden, Leap, "sourceMedium")).Beyond);
     }
 
     private static async Task<GoldenDatabase> GoldenAsync(string provider)

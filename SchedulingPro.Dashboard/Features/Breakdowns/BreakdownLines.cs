@@ -30,9 +30,9 @@ internal static class BreakdownLines
         return (ordered[..shown], ordered[shown..]);
     }
 
-    /// <summary>Some lines as one; null of none.</summary>
+    /// <summary>Lines that are not shown, and what is not told apart, as one; null of neither.</summary>
     public static BreakdownLine? Together(Breakdown now, Breakdown? before, IReadOnlyCollection<BreakdownLine> lines) =>
-        lines.Count == 0
+        lines.Count == 0 && now.Beyond is null && before?.Beyond is null
             ? null
             : new(
                 [],

@@ -27,7 +27,9 @@ internal sealed class BreakdownModel(InsightAsker asker, BreakdownQuery breakdow
         var now = await asked;
         var before = earlier is null ? null : await earlier;
         var (shown, hidden) = BreakdownLines.Of(now, before, state.Sort, state.Rows);
-        var compared = before is null ? [] : shown.Concat(hidden).ToList();
+        var isCut = now.Beyond is not null || before?.Beyond is not null;
+        // What is not told apart on one side may seem to have come from nothing, or to have gone.
+        var compared = before is null || isCut ? [] : shown.Concat(hidden).ToList();
         return new()
         {
             Period = question.Period,
@@ -37,7 +39,10 @@ internal sealed class BreakdownModel(InsightAsker asker, BreakdownQuery breakdow
             HasAnySessions = now.Total.Sessions > 0 || await asker.HasAnyAsync(question, cancellationToken),
             Lines = shown,
             Others = BreakdownLines.Together(now, before, hidden),
-            OthersFilter = BreakdownLines.OthersFilter(state.Dimensions, question.Selection.Filter, shown, hidden),
+            IsCut = isCut,
+            OthersFilter = isCut
+                ? null
+                : BreakdownLines.OthersFilter(state.Dimensions, question.Selection.Filter, shown, hidden),
             Worst = BreakdownLines.Worst(compared),
             WorstGiven = BreakdownLines.Worst(compared.Where(l => l.IsGiven)),
             Total = new([], now.Total, before?.Total),

@@ -14,6 +14,9 @@ public sealed record BreakdownView : InsightView
     /// <summary>The filter of the sessions of <see cref="Others"/>; null where no filter says them, as of two dimensions.</summary>
     public SessionFilter? OthersFilter { get; init; }
 
+    /// <summary>Whether there are more values than are told apart; the others are in <see cref="Others"/>.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>The line, shown or not, that lost most bookings since the period compared with; null where none lost any.</summary>
     public BreakdownLine? Worst { get; init; }
 

@@ -7,7 +7,8 @@ internal static class BreakdownWords
 {
     /// <summary>
     /// The line that lost most bookings of all, which is the first one of the table with the worst change first; where it is of what
-    /// is not given, then also the worst that has a name. Without a comparison, the one with most sessions.
+    /// is not given, then also the worst that has a name. Without a comparison, or where not all are told apart, the one with most
+    /// sessions.
     /// </summary>
     public static string Finding(BreakdownView view, BreakdownState counted)
     {
@@ -17,7 +18,7 @@ internal static class BreakdownWords
             return $"Nothing to break down by {what}.";
         }
 
-        if (view.Other is null)
+        if (view.Other is null || view.IsCut)
         {
             var most = view.Lines.MaxBy(l => l.Sessions)!;
             return $"By {what}: most sessions are of “{most.Name}”, {MetricFigure.Count(most.Sessions)} of {MetricFigure.Count(view.Total.Sessions)} ({MetricFigure.Share(most.Sessions, view.Total.Sessions)}).";
@@ -34,10 +35,12 @@ internal static class BreakdownWords
     }
 
     /// <summary>Why the line of all others opens nothing, and what helps.</summary>
-    public static string Unopened(BreakdownState counted) =>
-        counted.Second is null
+    public static string Unopened(BreakdownView view, BreakdownState counted) =>
+        view.IsCut
+            ? "There are more values than are told apart here: those met last are all in “Others”, which cannot be opened together. Narrow the selection, or break down by one thing only, to tell them apart."
+        : counted.Second is null
             ? "The sessions of “Others” cannot be opened together: so many rows are shown that no address can name them all. Show fewer rows to open them."
-            : "The sessions of “Others” cannot be opened together: no filter means pairs. Show more rows, or break down by one thing only, to open them.";
+        : "The sessions of “Others” cannot be opened together: no filter means pairs. Show more rows, or break down by one thing only, to open them.";
 
     private static string Given(BreakdownView view, BreakdownState counted, BreakdownLine worst)
     {

@@ -466,6 +466,10 @@ namespace SchedulingPro.Core.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("comment");
 
+                    b.Property<string>("Companies")
+                        .HasColumnType("text")
+                        .HasColumnName("companies");
+
                     b.Property<double?>("Compared")
                         .HasColumnType("double precision")
                         .HasColumnName("compared");

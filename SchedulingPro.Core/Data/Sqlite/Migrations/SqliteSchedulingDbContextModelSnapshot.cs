@@ -447,6 +447,10 @@ namespace SchedulingPro.Core.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("comment");
 
+                    b.Property<string>("Companies")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("companies");
+
                     b.Property<double?>("Compared")
                         .HasColumnType("REAL")
                         .HasColumnName("compared");
