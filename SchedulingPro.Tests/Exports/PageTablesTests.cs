@@ -127,7 +127,7 @@ public sealed class PageTablesTests
                     TenantId = DatabaseUnderTest.TenantId,
                     RuleId = i == 0 ? own : rule,
                     Key = $"{i}",
-                    Companies = i == 0 ? AlertScope.Of(lab.Work.Ben.Scope) : null,
+                    Companies = i == 0 ? $"{lab.Work.NorthId}" : null,
                     RaisedOn = at,
                     Text = $"Number {i}",
                     AcknowledgedOn = i == 0 ? at : null,
