@@ -48,6 +48,7 @@ internal sealed class ProgramProcess : IDisposable
         }
 
         start.Environment["Data__Folder"] = DataFolder;
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in Settings)
         {
             start.Environment[name] = value;

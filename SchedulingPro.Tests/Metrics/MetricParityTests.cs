@@ -35,6 +35,9 @@ public sealed class MetricParityTests
         ["search"] = SessionFilter.None with { Search = "ada" },
     };
 
+    /// <summary>Every pair of metric and filter is asked on SQLite; elsewhere each filter with these, and each metric without one.</summary>
+    private static readonly string[] Samples = ["booked", "abandonmentRate"];
+
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Metric_AnyFilterAndScope_IsAsLongAsItsList(string provider)
     {
@@ -58,6 +61,7 @@ public sealed class MetricParityTests
                         metric.Drill(selection.Filter) is not { } drill
                         || MadeOfLeads.Contains(metric.Key)
                         || metric.Unit == MetricUnit.Days
+                        || (provider != Databases.Sqlite && name != "none" && !Samples.Contains(metric.Key))
                     )
                     {
                         continue;
@@ -77,7 +81,9 @@ public sealed class MetricParityTests
             }
         }
 
-        Assert.Equal(asked.Sum(a => a.Filters.Length) * 23, compared);
+        var filters = asked.SelectMany(a => a.Filters).ToList();
+        var everywhere = provider == Databases.Sqlite ? filters.Count : filters.Count(f => f == "none");
+        Assert.Equal((everywhere * 23) + ((filters.Count - everywhere) * Samples.Length), compared);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
