@@ -32,6 +32,19 @@ public sealed class DashboardPage : IAsyncDisposable
     /// <summary>Errors of scripts and refusals of the content security policy.</summary>
     public IReadOnlyCollection<string> Errors => errors;
 
+    /// <summary>The file that comes of what is done; where none comes, the errors of the page say why.</summary>
+    public async Task<IDownload> DownloadAsync(Func<Task> act)
+    {
+        try
+        {
+            return await Page.RunAndWaitForDownloadAsync(act);
+        }
+        catch (TimeoutException error)
+        {
+            throw new TimeoutException($"{error.Message} {string.Join(" · ", errors)}", error);
+        }
+    }
+
     /// <summary>Opens the address and waits until clicks reach the server: one between the first paint and the circuit is lost.</summary>
     public async Task GoAsync(string url, bool interactive = true)
     {

@@ -94,7 +94,7 @@ public sealed partial class MondayJourneyTests(BrowserFixture browser)
 
         async Task<(string Name, byte[] Bytes)> TakeAsync(Func<Task> click)
         {
-            var download = await page.RunAndWaitForDownloadAsync(click);
+            var download = await dashboard.DownloadAsync(click);
             return (download.SuggestedFilename, await File.ReadAllBytesAsync(await download.PathAsync(), Cancel));
         }
     }

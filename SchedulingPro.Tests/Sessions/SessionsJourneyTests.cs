@@ -31,7 +31,7 @@ public sealed partial class SessionsJourneyTests(BrowserFixture browser)
         await page.Keyboard.PressAsync("Escape");
         var url = page.Url;
         await page.GetByRole(AriaRole.Button, new() { Name = "Export", Exact = true }).ClickAsync();
-        var download = await page.RunAndWaitForDownloadAsync(() =>
+        var download = await dashboard.DownloadAsync(() =>
             page.GetByRole(AriaRole.Link, new() { Name = "CSV file" }).ClickAsync()
         );
         Assert.Equal(

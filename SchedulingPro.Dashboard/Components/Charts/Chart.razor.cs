@@ -13,6 +13,7 @@ public sealed partial class Chart : IAsyncDisposable
     private IJSObjectReference? drawing;
     private DotNetObjectReference<Chart>? self;
     private ChartModel? drawn;
+    private Task inDrawing = Task.CompletedTask;
     private bool isGone;
 
     [Inject]
@@ -53,11 +54,22 @@ public sealed partial class Chart : IAsyncDisposable
         return OnPoint.InvokeAsync(point);
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override Task OnAfterRenderAsync(bool firstRender)
     {
         if (ReferenceEquals(drawn, Model))
+            return Task.CompletedTask;
+        drawn = Model;
+        return inDrawing = DrawAsync(Model, inDrawing);
+    }
+
+    /// <summary>One after the other: a second drawing that begins before the first is there would leave two in one place.</summary>
+    private async Task DrawAsync(ChartModel model, Task before)
+    {
+        await before.ConfigureAwait(
+            ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing
+        );
+        if (isGone || !ReferenceEquals(drawn, model))
             return;
-        var model = drawn = Model;
         try
         {
             if (model.IsEmpty)
@@ -84,6 +96,8 @@ public sealed partial class Chart : IAsyncDisposable
 
     private async Task ExportAsync(string format)
     {
+        // What is asked for while it is drawn is saved once it is.
+        await inDrawing;
         if (drawing is not null)
             await drawing.InvokeVoidAsync("save", format);
     }

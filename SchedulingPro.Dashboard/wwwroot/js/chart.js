@@ -243,8 +243,12 @@ export async function create(element, model, page) {
   };
   let chart = null;
   let disposed = false;
+  let drawing = Promise.resolve();
 
-  async function draw() {
+  // One at a time, as all share one element; whoever saves waits for the last.
+  const draw = () => (drawing = drawing.then(drawNow, drawNow));
+
+  async function drawNow() {
     chart?.destroy();
     chart = null;
     // The page may have been left before its chart is drawn.
@@ -267,8 +271,9 @@ export async function create(element, model, page) {
     async save(format) {
       const name = `${fileName(current)}.${format}`;
       if (format === "csv") return saveBlob(new Blob(["\ufeff" + csv(current)], { type: "text/csv;charset=utf-8" }), name);
-      const drawing = picture(element, current, dates(current), colour);
-      saveBlob(format === "svg" ? new Blob([drawing.text], { type: "image/svg+xml" }) : await pixels(drawing), name);
+      await drawing;
+      const drawn = picture(element, current, dates(current), colour);
+      saveBlob(format === "svg" ? new Blob([drawn.text], { type: "image/svg+xml" }) : await pixels(drawn), name);
     },
     dispose() {
       disposed = true;
