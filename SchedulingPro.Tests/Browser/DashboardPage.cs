@@ -33,11 +33,11 @@ public sealed class DashboardPage : IAsyncDisposable
     public IReadOnlyCollection<string> Errors => errors;
 
     /// <summary>The file that comes of what is done; where none comes, the errors of the page say why.</summary>
-    public async Task<IDownload> DownloadAsync(Func<Task> act)
+    public async Task<IDownload> DownloadAsync(Func<Task> act, float timeout = 30_000)
     {
         try
         {
-            return await Page.RunAndWaitForDownloadAsync(act);
+            return await Page.RunAndWaitForDownloadAsync(act, new() { Timeout = timeout });
         }
         catch (TimeoutException error)
         {

@@ -214,7 +214,9 @@ function download(url, name) {
   const link = document.createElement("a");
   link.href = url;
   link.download = name;
+  document.body.append(link);
   link.click();
+  link.remove();
 }
 
 // A leading sign would make a spreadsheet calculate with a name.
