@@ -43,10 +43,11 @@ internal static class AttributionLines
         );
         var ordered = Ordered(lines, sort).ToList();
         var rest = ordered.Skip(most).ToList();
+        var isCut = sessions.Beyond is not null || before?.Beyond is not null;
         return
         [
             .. ordered.Take(most),
-            .. rest.Count > 0 ? new[] { Together(sessions, before, rest) } : [],
+            .. rest.Count > 0 || isCut ? new[] { Together(sessions, before, rest) } : [],
             new(null, sessions.Total, before?.Total, knows ? costs.Total : null),
         ];
     }
