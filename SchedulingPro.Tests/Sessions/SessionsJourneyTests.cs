@@ -22,7 +22,7 @@ public sealed partial class SessionsJourneyTests(BrowserFixture browser)
         var page = dashboard.Page;
 
         await page.Keyboard.PressAsync("/");
-        await page.Keyboard.TypeAsync("555 73");
+        await page.Keyboard.TypeAsync("219 555 73");
         await Assertions.Expect(page.Locator(".list-total")).ToHaveTextAsync("10 sessions");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add filter" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Outcome" }).ClickAsync();
@@ -55,7 +55,7 @@ public sealed partial class SessionsJourneyTests(BrowserFixture browser)
     [Fact]
     public async Task Search_OnASlowLine_LosesNoLetter()
     {
-        const string Typed = "555 73";
+        const string Typed = "219 555 73";
         await using var dashboard = await browser.OpenAsync(Roles.Office);
         await FillAsync();
         var page = dashboard.Page;
