@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace SchedulingPro.Tests.Browser;
@@ -6,7 +5,8 @@ namespace SchedulingPro.Tests.Browser;
 /// <summary>A line on which what the circuit sends to the browser arrives when the test says so.</summary>
 internal sealed class SlowLine
 {
-    private readonly ConcurrentQueue<Action> underWay = new();
+    private readonly Queue<Action> underWay = new();
+    private readonly Lock order = new();
     private volatile bool isHolding;
 
     /// <summary>Whether messages wait for <see cref="LetThrough"/>.</summary>
@@ -24,13 +24,17 @@ internal sealed class SlowLine
                 var server = browser.ConnectToServer();
                 server.OnMessage(frame =>
                 {
-                    underWay.Enqueue(() =>
+                    lock (order)
                     {
-                        if (frame.Binary is { } bytes)
-                            browser.Send(bytes);
-                        else
-                            browser.Send(frame.Text ?? "");
-                    });
+                        underWay.Enqueue(() =>
+                        {
+                            if (frame.Binary is { } bytes)
+                                browser.Send(bytes);
+                            else
+                                browser.Send(frame.Text ?? "");
+                        });
+                    }
+
                     if (!IsHolding)
                         LetThrough(keep: 0);
                 });
@@ -40,7 +44,11 @@ internal sealed class SlowLine
     /// <summary>Delivers what waits, in its order, but for the last <paramref name="keep"/>.</summary>
     public void LetThrough(int keep)
     {
-        while (underWay.Count > keep && underWay.TryDequeue(out var deliver))
-            deliver();
+        // The page takes a message that overtook another for a gap and waits for ever.
+        lock (order)
+        {
+            while (underWay.Count > keep && underWay.TryDequeue(out var deliver))
+                deliver();
+        }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
             );
         }
 
-        var folder = Directory.CreateTempSubdirectory("sppg-").FullName;
+        var folder = NewFolder();
         var cluster = new PostgresCluster(tools, folder);
         if (Environment.IsPrivilegedProcess)
         {
@@ -73,6 +73,25 @@ internal sealed class PostgresCluster : IAsyncDisposable
     {
         await RunToolAsync("pg_ctl", ["stop", "-m", "immediate", "-D", Path.Combine(folder, "data")]);
         Directory.Delete(folder, recursive: true);
+    }
+
+    // A database per test is thousands of files made and removed, which a disk's file system takes far longer for than
+    // memory does: a third of the processor time of a whole run.
+    private static string NewFolder()
+    {
+        const string memory = "/dev/shm";
+        const long enough = 2L << 30;
+        if (
+            !OperatingSystem.IsLinux()
+            || !Directory.Exists(memory)
+            || new DriveInfo(memory).AvailableFreeSpace < enough
+        )
+        {
+            return Directory.CreateTempSubdirectory("sppg-").FullName;
+        }
+
+        const UnixFileMode ownerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        return Directory.CreateDirectory(Path.Combine(memory, $"sppg-{Path.GetRandomFileName()}"), ownerOnly).FullName;
     }
 
     private static string? FindTools()
