@@ -37,9 +37,13 @@ internal static class AttributionColumns
         ("costPerBooking", "booked", "Per booking"),
     ];
 
-    public static bool IsKnown(string column, bool isCompared) =>
-        column is Value or Cost
-        || Metrics.Any(m => m.Key == column)
-        || CostPer.Any(c => c.Key == column)
-        || (isCompared && Compared.Any(m => ChangeColumns.KeyOf(m.Key) == column));
+    /// <summary>What the table can be ordered by.</summary>
+    public static IEnumerable<string> Sortable(bool isCompared) =>
+        [
+            Value,
+            .. Metrics.Select(m => m.Key),
+            Cost,
+            .. CostPer.Select(c => c.Key),
+            .. isCompared ? Compared.Select(m => ChangeColumns.KeyOf(m.Key)) : [],
+        ];
 }

@@ -13,6 +13,7 @@ public sealed record AttributionState
 {
     private const string ByName = "by";
     private const string SortName = "sort";
+    private static readonly TableSort Usual = new("totalSessions", Descending: true);
 
     public SelectionState Selection { get; init; } = new() { Period = PeriodChoice.Last30Days };
 
@@ -22,7 +23,7 @@ public sealed record AttributionState
     public Dimension By { get; init; } = Offered[0];
 
     /// <summary>Key of a column, and the direction.</summary>
-    public TableSort Sort { get; init; } = new("totalSessions", Descending: true);
+    public TableSort Sort { get; init; } = Usual;
 
     /// <summary>Most lines of a table; what is not shown stands in one line. Tags in links are anybody's to invent.</summary>
     public int Most { get; init; } = 200;
@@ -53,24 +54,26 @@ public sealed record AttributionState
         InsightQuery
             .Write(Selection, Comparison)
             .Append((ByName, By == Offered[0] ? null : By.Key))
-            .Append((SortName, Sort == new AttributionState().Sort ? null : (Sort.Descending ? "-" : "") + Sort.Key));
+            .Append((SortName, IsUsual(Sort) ? null : (Sort.Descending ? "-" : "") + Sort.Key));
 
     public static AttributionState Read(Uri url)
     {
         var query = new InsightQuery(url);
         var by = query.OneOf(ByName, Offered.Select(d => d.Key));
-        var sort = query.Text(SortName);
         var comparison = query.Comparison();
+        var columns = AttributionColumns.Sortable(comparison != ComparisonChoice.None);
+        var sort = query.OneOf(SortName, columns.SelectMany(column => new[] { column, "-" + column }));
         return new()
         {
             Selection = query.Selection(),
             Comparison = comparison,
             By = by is null ? Offered[0] : DimensionCatalog.Find(by)!,
-            Sort =
-                sort is not null && AttributionColumns.IsKnown(sort.TrimStart('-'), comparison != ComparisonChoice.None)
-                    ? new(sort.TrimStart('-'), sort.StartsWith('-'))
-                    : new AttributionState().Sort,
+            Sort = sort is null ? Usual : new(sort.TrimStart('-'), sort.StartsWith('-')),
             Problems = [.. query.Problems],
         };
     }
+
+    /// <summary>Without a comparison there is no column of changes to order by.</summary>
+    private bool IsUsual(TableSort sort) =>
+        sort == Usual || !AttributionColumns.Sortable(Comparison != ComparisonChoice.None).Contains(sort.Key);
 }
