@@ -267,6 +267,8 @@ export async function create(element, model, page) {
 
   return {
     async update(next) {
+      // Sessions that came in elsewhere leave it as it is: drawn anew, what the pointer shows would be gone.
+      if (JSON.stringify(next) === JSON.stringify(current)) return;
       current = next;
       await draw();
     },
