@@ -41,6 +41,13 @@ internal sealed class SlowLine
             }
         );
 
+    /// <summary>The line is quick again; what waited arrives first.</summary>
+    public void Release()
+    {
+        IsHolding = false;
+        LetThrough(keep: 0);
+    }
+
     /// <summary>Delivers what waits, in its order, but for the last <paramref name="keep"/>.</summary>
     public void LetThrough(int keep)
     {

@@ -72,8 +72,7 @@ public sealed partial class SessionsJourneyTests(BrowserFixture browser)
             line.LetThrough(keep: 2);
         }
 
-        line.IsHolding = false;
-        line.LetThrough(keep: 0);
+        line.Release();
         await Assertions.Expect(page.Locator(".list-total")).ToHaveTextAsync("10 sessions");
         Assert.Equal(Typed, await search.InputValueAsync());
         Assert.Empty(dashboard.Errors);
