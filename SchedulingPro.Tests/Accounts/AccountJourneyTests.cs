@@ -73,7 +73,7 @@ public sealed class AccountJourneyTests(BrowserFixture browser)
         await page.GetByLabel("Code").FillAsync(CodeOf(secret));
         await page.GetByRole(AriaRole.Button, new() { Name = "Connect the app" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "The app is connected" }).WaitForAsync();
-        Assert.Equal(10, await page.Locator(".account-codes li").CountAsync());
+        await Assertions.Expect(page.Locator(".account-codes li")).ToHaveCountAsync(10);
         return secret;
     }
 

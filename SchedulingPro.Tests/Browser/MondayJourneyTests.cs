@@ -50,19 +50,26 @@ public sealed partial class MondayJourneyTests(BrowserFixture browser)
         await OpenFromOverviewAsync("Compare schedulers");
         await Assertions.Expect(page.Locator(".readout, .state").First).ToBeVisibleAsync();
 
-        await OpenFromOverviewAsync("Last week for the meeting");
-        await page.Locator(".sheet-tile").First.WaitForAsync();
-        var shown = await page.Locator(".sheet-tile strong").AllInnerTextsAsync();
+        // On a Monday, sessions of other tests may lie in last week and come between the page and its file.
+        var (shown, filed) = ("", "other");
+        for (var attempt = 0; attempt < 3 && shown != filed; attempt++)
+        {
+            await OpenFromOverviewAsync("Last week for the meeting");
+            shown = (await page.Locator(".sheet-tile strong").First.InnerTextAsync()).Replace(
+                ",",
+                "",
+                StringComparison.Ordinal
+            );
+            var (name, file) = await DownloadAsync("Excel workbook");
+            Assert.Matches(@"^performance_\d{4}-\d{2}-\d{2}_\d{4}-\d{2}-\d{2}\.xlsx$", name);
+            var sheets = SheetReader.Read(file);
+            filed = sheets["Metrics"].Single(row => row[1] == "Sessions")[2];
+            Assert.Contains("About", sheets.Keys);
+        }
+
+        Assert.Equal(shown, filed);
         Assert.Equal([], await dashboard.ProblemsEverywhereAsync());
         await page.SetViewportSizeAsync(1440, 900);
-        var (name, file) = await DownloadAsync("Excel workbook");
-        Assert.Matches(@"^performance_\d{4}-\d{2}-\d{2}_\d{4}-\d{2}-\d{2}\.xlsx$", name);
-        var sheets = SheetReader.Read(file);
-        Assert.Equal(
-            shown[0].Replace(",", "", StringComparison.Ordinal),
-            sheets["Metrics"].Single(row => row[1] == "Sessions")[2]
-        );
-        Assert.Contains("About", sheets.Keys);
 
         var (_, drawing) = await SaveChartAsync("SVG");
         var svg = XDocument.Parse(Encoding.UTF8.GetString(drawing));
@@ -102,7 +109,7 @@ public sealed partial class MondayJourneyTests(BrowserFixture browser)
             }
         }
 
-        async Task<(string Name, byte[] Bytes)> TakeAsync(Func<Task> click, float timeout = 30_000)
+        async Task<(string Name, byte[] Bytes)> TakeAsync(Func<Task> click, float timeout = 60_000)
         {
             var download = await dashboard.DownloadAsync(click, timeout);
             return (download.SuggestedFilename, await File.ReadAllBytesAsync(await download.PathAsync(), Cancel));

@@ -82,6 +82,8 @@ public sealed class SchedulerJourneyTests(BrowserFixture browser)
     private async Task<(Company Company, string SchedulerId)> AddAsync(string name)
     {
         await using var db = Open();
+        // Other tests bring sessions in, with schedulers of their own: whoever counts keys up must be the only one writing.
+        await using var alone = await db.Database.BeginTransactionAsync(Cancel);
         var company = new Company
         {
             TenantId = TestAccounts.TenantId,
@@ -105,6 +107,7 @@ public sealed class SchedulerJourneyTests(BrowserFixture browser)
         };
         db.Schedulers.Add(scheduler);
         await db.SaveChangesAsync(Cancel);
+        await alone.CommitAsync(Cancel);
         return (company, scheduler.ExternalId);
     }
 }
