@@ -21,6 +21,9 @@ public sealed class BrowserFixture : IAsyncDisposable
         "/usr/bin/google-chrome",
     ];
 
+    /// <summary>For conditions that hold at last: a busy machine takes its time, and what never comes is told a little later.</summary>
+    private const float Patience = 60_000;
+
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly DashboardFactory dashboard = new();
     private IPlaywright? playwright;
@@ -59,7 +62,7 @@ public sealed class BrowserFixture : IAsyncDisposable
                     Url = Address.ToString(),
                 },
             ]);
-        return new DashboardPage(context, await context.NewPageAsync());
+        return await PageOfAsync(context);
     }
 
     /// <summary>The same on another server than the shared one, as nobody.</summary>
@@ -69,7 +72,7 @@ public sealed class BrowserFixture : IAsyncDisposable
         var context = await browser!.NewContextAsync(
             new() { BaseURL = address.ToString(), ReducedMotion = ReducedMotion.Reduce }
         );
-        return new DashboardPage(context, await context.NewPageAsync());
+        return await PageOfAsync(context);
     }
 
     public async ValueTask DisposeAsync()
@@ -81,6 +84,13 @@ public sealed class BrowserFixture : IAsyncDisposable
         gate.Dispose();
     }
 
+    private static async Task<DashboardPage> PageOfAsync(IBrowserContext context)
+    {
+        context.SetDefaultTimeout(Patience);
+        context.SetDefaultNavigationTimeout(Patience);
+        return new DashboardPage(context, await context.NewPageAsync());
+    }
+
     private async Task StartAsync()
     {
         await gate.WaitAsync(TestContext.Current.CancellationToken);
@@ -89,8 +99,7 @@ public sealed class BrowserFixture : IAsyncDisposable
             if (browser is not null)
                 return;
             var path = FindChromium();
-            // Conditions that hold at last; a busy machine takes its time.
-            Assertions.SetDefaultExpectTimeout(20_000);
+            Assertions.SetDefaultExpectTimeout(Patience);
             dashboard.UseKestrel(0);
             dashboard.StartServer();
             playwright = await Playwright.CreateAsync();

@@ -33,7 +33,7 @@ public sealed class DashboardPage : IAsyncDisposable
     public IReadOnlyCollection<string> Errors => errors;
 
     /// <summary>The file that comes of what is done; where none comes, the errors of the page say why.</summary>
-    public async Task<IDownload> DownloadAsync(Func<Task> act, float timeout = 30_000)
+    public async Task<IDownload> DownloadAsync(Func<Task> act, float timeout = 60_000)
     {
         try
         {

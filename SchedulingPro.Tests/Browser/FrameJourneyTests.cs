@@ -80,7 +80,7 @@ public sealed partial class FrameJourneyTests(BrowserFixture browser)
 
         await page.Locator("main[data-interactive=true]").WaitForAsync();
         await Assertions.Expect(page.Locator("[data-global-search]")).ToHaveValueAsync("half a name");
-        await Assertions.Expect(page.Locator(".reconnect")).ToBeHiddenAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator(".reconnect")).ToBeHiddenAsync();
     }
 
     [GeneratedRegex("/sessions\\?q=o('|%27)brien(%20| )555$")]

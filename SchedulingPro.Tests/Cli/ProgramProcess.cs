@@ -12,6 +12,8 @@ internal sealed class ProgramProcess : IDisposable
     /// <summary>After this a condition will never hold: a test that fails says more than one that hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(20);
+
     private readonly TemporaryFolder folder = new();
 
     /// <summary>Settings for the processes that are started.</summary>
@@ -74,21 +76,40 @@ internal sealed class ProgramProcess : IDisposable
     /// <summary>Ends the process as a power cut would, as soon as it has stored the first sessions.</summary>
     public async Task KillOnceItStoredAsync(Process process)
     {
-        await UntilAsync(process, () => Count("session") > 0);
-        process.Kill();
+        // Killed where it is seen: on the way back to the test it might store all the rest.
+        await UntilAsync(
+            process,
+            () =>
+            {
+                var stored = Count("session") > 0;
+                if (stored)
+                {
+                    process.Kill();
+                }
+
+                return stored;
+            }
+        );
         await EndAsync(process);
     }
 
     /// <summary>Looks again and again whether <paramref name="condition"/> holds; the process must live on meanwhile.</summary>
-    public static async Task UntilAsync(Process process, Func<bool> condition)
+    public static Task UntilAsync(Process process, Func<bool> condition)
     {
-        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        var watch = Stopwatch.StartNew();
-        while (!condition())
+        var token = TestContext.Current.CancellationToken;
+        // On a thread of its own: the pool's may be busy with other tests for as long as the program needs.
+        return Task.Factory.StartNew(Watch, token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+        void Watch()
         {
-            Assert.False(process.HasExited, "The program ended too early.");
-            Assert.True(watch.Elapsed < Patience, "What was waited for never came.");
-            await looks.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+            var watch = Stopwatch.StartNew();
+            while (!condition())
+            {
+                Assert.False(process.HasExited, "The program ended too early.");
+                Assert.True(watch.Elapsed < Patience, "What was waited for never came.");
+                token.WaitHandle.WaitOne(LookEvery);
+                token.ThrowIfCancellationRequested();
+            }
         }
     }
 

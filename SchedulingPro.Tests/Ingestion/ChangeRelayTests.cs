@@ -48,7 +48,7 @@ public sealed class ChangeRelayTests
         } while (!await told.WaitAsync(TimeSpan.FromMilliseconds(500), Token));
         var first = stored;
         await database.IngestAsync(SessionSamples.Arrival("a"), SessionSamples.Arrival("b"));
-        while (heard.Sum(c => c.New) is var sum && sum < heard[0].New + 2)
+        while (!HasHeardBoth())
         {
             await told.WaitAsync(Token);
         }
@@ -59,6 +59,14 @@ public sealed class ChangeRelayTests
         Assert.All(heard, c => Assert.NotEmpty(c.OwnerKeys));
         Assert.InRange(heard.Sum(c => c.New), 3, first + 2);
         Assert.Equal(first + 1, own);
+
+        bool HasHeardBoth()
+        {
+            lock (heard)
+            {
+                return heard.Sum(c => c.New) >= heard[0].New + 2;
+            }
+        }
     }
 
     [Fact]
